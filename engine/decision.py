@@ -1,0 +1,202 @@
+"""Arbitration: from all firings to one outcome, one step and the next question.
+
+The worst governs. A safety or required question that a rule asks for and nobody answered holds
+everything, so an open screen can never look like a clear one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from engine.knowledge_base import KnowledgeBase, Observed
+from engine.models import (
+    Advice,
+    Answers,
+    Ask,
+    Assessment,
+    Cap,
+    Cue,
+    Finding,
+    Firing,
+    Outcome,
+    Referral,
+    Start,
+    Tell,
+)
+
+Move = Literal["start", "up", "down", "stay", "none"]
+
+
+def decide(
+    kb: KnowledgeBase, observed: Observed, answers: Answers, firings: Sequence[Firing]
+) -> Assessment:
+    """Arbitrate the firings of one assessment."""
+    referrals = [f for f in firings if isinstance(f.conclusion, Referral)]
+    open_asks = _open_asks(kb, answers, firings)
+    holding = [f for f in open_asks if kb.questions[_asked(f)].holds]
+    training = _training_outcome(firings, holding)
+    outcome = min(
+        [training, *(f.conclusion.urgency for f in referrals)],  # type: ignore[union-attr]
+        key=lambda o: o.rank,
+    )
+    withheld = outcome.withholds or bool(holding) or _withheld(firings)
+    step, move, capped = _step(kb, observed, firings, training, refer=outcome.refers)
+    if outcome is Outcome.PROGRESS and move != "up":
+        # Nothing above may be offered: a cap stands in the way, or this is the top.
+        outcome = Outcome.HOLD if capped else Outcome.CONTINUE
+    asked = _worth_asking(kb, outcome, open_asks)
+    way = None if withheld and holding else _way(kb, observed, firings, training)
+    return Assessment(
+        consultation=observed.consultation,
+        outcome=outcome,
+        next_question=asked[0] if asked else None,
+        questions_left=len(asked),
+        recommended=all(kb.questions[q].stage == "refines" for q in asked),
+        step=None if withheld else step,
+        move="none" if withheld else move,
+        stop_today=way == "stop",
+        referral=_referral(kb, outcome, referrals),
+        way=way,
+        findings=_unique(f.conclusion.id for f in firings if isinstance(f.conclusion, Finding)),
+        cues=_cues(kb, firings),
+        topics=_unique(f.conclusion.topic for f in firings if isinstance(f.conclusion, Tell)),
+        firings=tuple(firings),
+        governing=_governing(outcome, firings, holding, capped),
+    )
+
+
+def _asked(firing: Firing) -> str:
+    assert isinstance(firing.conclusion, Ask)
+    return firing.conclusion.question
+
+
+def _open_asks(kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing]) -> list[Firing]:
+    asks = [f for f in firings if isinstance(f.conclusion, Ask)]
+    return [f for f in asks if _asked(f) not in answers or _still_open(kb, answers, _asked(f))]
+
+
+def _still_open(kb: KnowledgeBase, answers: Answers, question: str) -> bool:
+    """Whether a grid that settles doubts was answered only in part."""
+    asked = kb.questions[question]
+    if asked.type != "grid" or asked.settles is None:
+        return False
+    value, ticked = answers[question], answers.get(asked.settles)
+    rows = {r.id for r in asked.rows} - set(ticked if isinstance(ticked, list) else [])
+    return not (isinstance(value, dict) and rows <= set(value))
+
+
+def _training_outcome(firings: Sequence[Firing], holding: Sequence[Firing]) -> Outcome:
+    advised = [f.conclusion.outcome for f in firings if isinstance(f.conclusion, Advice)]
+    if holding or not advised:
+        advised.append(Outcome.HOLD)
+    return min(advised, key=lambda o: o.rank)
+
+
+def _withheld(firings: Sequence[Firing]) -> bool:
+    return any(isinstance(f.conclusion, Advice) and f.conclusion.withholds for f in firings)
+
+
+def _step(
+    kb: KnowledgeBase,
+    observed: Observed,
+    firings: Sequence[Firing],
+    training: Outcome,
+    *,
+    refer: bool,
+) -> tuple[str, Move, bool]:
+    """The step to practise, how it was reached, and whether a cap kept it down."""
+    ladder = list(kb.steps)
+    starts = [ladder.index(f.conclusion.step) for f in firings if isinstance(f.conclusion, Start)]
+    at = max(starts, default=0) if observed.position is None else ladder.index(observed.position)
+    move: Move = "start" if observed.position is None else "stay"
+    wanted = at
+    if training is Outcome.REGRESS:
+        wanted, move = max(at - 1, 0), "down" if at else move
+    elif training is Outcome.PROGRESS and not refer and at + 1 < len(ladder):
+        wanted, move = at + 1, "up"
+    caps = [ladder.index(f.conclusion.step) for f in firings if isinstance(f.conclusion, Cap)]
+    if refer:
+        caps.append(ladder.index(kb.last_unloaded))
+    highest = min(caps, default=len(ladder) - 1)
+    if wanted > highest:
+        return ladder[highest], "down" if highest < at else "stay", True
+    return ladder[wanted], move, False
+
+
+def _way(
+    kb: KnowledgeBase, observed: Observed, firings: Sequence[Firing], training: Outcome
+) -> str | None:
+    """The strictest way in which the governing advice is carried out."""
+    ways = {
+        f.conclusion.way
+        for f in firings
+        if isinstance(f.conclusion, Advice) and f.conclusion.outcome is training
+    }
+    if "stop" in ways and not observed.set_reported:
+        # The set that asked for a stop was on an earlier day; its step back still stands.
+        ways = ways - {"stop"} | {"step_down"}
+    return next((w for w in kb.wording.ways if w in ways), None)
+
+
+def _worth_asking(kb: KnowledgeBase, outcome: Outcome, open_asks: Sequence[Firing]) -> list[str]:
+    """What the outcome still depends on, in interview order.
+
+    An emergency ends the questions at once. After another referral that withholds drills only
+    safety questions go on, because they can still raise the urgency.
+    """
+    if outcome is Outcome.EMERGENCY:
+        return []
+    wanted = {_asked(f) for f in open_asks}
+    return [
+        q
+        for q in kb.questions
+        if q in wanted and (not outcome.withholds or kb.questions[q].stage == "safety")
+    ]
+
+
+def _referral(
+    kb: KnowledgeBase, outcome: Outcome, referrals: Sequence[Firing]
+) -> dict[str, Any] | None:
+    if not outcome.refers:
+        return None
+    flags = [
+        f.conclusion.flag
+        for f in sorted(referrals, key=lambda f: f.conclusion.urgency.rank)  # type: ignore[union-attr]
+        if isinstance(f.conclusion, Referral)
+    ]
+    help_words = next(
+        (kb.wording.flag_help[f] for f in flags if f in kb.wording.flag_help),
+        kb.wording.outcomes[outcome],
+    )
+    return {
+        "urgency": outcome.value,
+        "flags": list(_unique(flags)),
+        "title": kb.expand(help_words.title),
+        "text": kb.expand(help_words.text),
+        "do_now": [kb.expand(line) for line in help_words.do_now],
+    }
+
+
+def _cues(kb: KnowledgeBase, firings: Sequence[Firing]) -> tuple[str, ...]:
+    wanted = {f.conclusion.id for f in firings if isinstance(f.conclusion, Cue)}
+    return tuple(c for c in kb.cues if c in wanted)
+
+
+def _governing(
+    outcome: Outcome, firings: Sequence[Firing], holding: Sequence[Firing], capped: bool
+) -> tuple[str, ...]:
+    def governs(firing: Firing) -> bool:
+        conclusion = firing.conclusion
+        if isinstance(conclusion, Referral):
+            return conclusion.urgency is outcome
+        if isinstance(conclusion, Advice):
+            return conclusion.outcome is outcome
+        return capped and outcome is Outcome.HOLD and isinstance(conclusion, Cap)
+
+    held_by = holding if outcome is Outcome.HOLD else []
+    return _unique([f.rule for f in firings if governs(f)] + [f.rule for f in held_by])
+
+
+def _unique(items: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for i in items if i))

@@ -1,0 +1,344 @@
+"""WHY a question is asked, HOW an outcome was reached, WHY NOT another: as data.
+
+``in_words`` turns the data into sentences; nothing else here writes prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from engine.answers import facts_of, validated
+from engine.decision import decide
+from engine.dsl import Bounds, Field, Rule, one_of, passes
+from engine.knowledge_base import KnowledgeBase
+from engine.models import (
+    Advice,
+    Answers,
+    Assessment,
+    FactValues,
+    Finding,
+    Firing,
+    GridQuestion,
+    Label,
+    MultiQuestion,
+    Outcome,
+    Question,
+    Referral,
+    SingleQuestion,
+)
+
+CLOSEST = 3
+"""How many rules a WHY NOT shows for an outcome: those that lack least."""
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Provenance(_Data):
+    """One source of a rule."""
+
+    reference: str
+    label: Label
+    title: str
+    verified: bool
+
+
+class Met(_Data):
+    """A condition that was met, down to the answer or what it was derived from."""
+
+    meaning: str
+    value: str
+    questions: tuple[str, ...]
+    """The questions whose answers carry it; ``history`` for past training sessions."""
+
+
+class How(_Data):
+    """One step of the HOW tree: a rule that fired, and what it rests on."""
+
+    rule: str
+    says: str
+    because: str
+    label: Label
+    provenance: tuple[Provenance, ...]
+    thresholds: tuple[str, ...]
+    """Each number of the condition with its label."""
+    conditions: tuple[Met, ...]
+    findings: tuple[How, ...]
+    """The rules whose findings this one builds on."""
+
+
+class Unmet(_Data):
+    """A condition that was not met."""
+
+    meaning: str
+    wanted: str
+    found: str | None
+    """The present value, or nothing where it is not known."""
+
+
+class WhyNot(_Data):
+    """A rule that would have concluded another outcome, and what it lacks."""
+
+    outcome: Outcome
+    rule: str
+    says: str
+    unmet: tuple[Unmet, ...]
+
+
+class Why(_Data):
+    """Why a question is asked, and what is at stake."""
+
+    question: str
+    why: str
+    asked_by: tuple[str, ...]
+    """The rules that ask for it, if it is being asked."""
+    used_by: tuple[str, ...]
+    """The rules that use the answer."""
+    at_stake: Outcome | None
+    """The worst outcome that an answer can lead to directly."""
+
+
+class Explanation(_Data):
+    """Everything about one assessment that a person may ask."""
+
+    outcome: Outcome
+    how: tuple[How, ...]
+    step_how: tuple[How, ...]
+    """What decided the step of the ladder: starts and caps."""
+    why_not: tuple[WhyNot, ...]
+    why: Why | None
+    """About the next question."""
+
+
+def explain(kb: KnowledgeBase, answers: object, history: object = ()) -> Explanation:
+    """Explain the assessment of these answers and this history.
+
+    Raises:
+        AnswerError: where answers or history are not valid.
+    """
+    checked = validated(answers, kb.questions)
+    observed = kb.observe(checked, facts_of(checked, kb.questions), kb.read_history(history))
+    firings = kb.pool.infer(observed.facts)
+    assessment = decide(kb, observed, checked, firings)
+    deciding = [f for f in firings if f.conclusion.kind in ("start", "cap")]
+    asked = assessment.next_question
+    return Explanation(
+        outcome=assessment.outcome,
+        how=tuple(
+            _how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing
+        ),
+        step_how=tuple(_how(kb, checked, firings, f) for f in deciding) if assessment.step else (),
+        why_not=tuple(_why_not(kb, observed.facts, assessment)),
+        why=why(kb, asked, firings) if asked else None,
+    )
+
+
+def why(kb: KnowledgeBase, question: str, firings: Sequence[Firing] = ()) -> Why:
+    """Why a question is asked: its reason, the rules that use the answer, and what is at stake."""
+    asked = kb.questions[question]
+    users = [r for r in kb.rules if _uses(kb, r, asked)]
+    stakes = [o for r in users if (o := _outcome_of(r)) is not None]
+    return Why(
+        question=question,
+        why=kb.expand(asked.why),
+        asked_by=tuple(
+            f.rule
+            for f in firings
+            if f.conclusion.kind == "ask" and f.conclusion.question == question
+        ),
+        used_by=tuple(r.id for r in users),
+        at_stake=min(stakes, key=lambda o: o.rank, default=None),
+    )
+
+
+def sets_fields(question: Question) -> tuple[tuple[str, str], ...]:
+    """The facts and fields that an answer to the question sets."""
+    fact, _, single_field = question.fact.partition(".")
+    if isinstance(question, MultiQuestion):
+        return tuple((fact, o.id) for o in question.options)
+    if isinstance(question, GridQuestion):
+        return tuple((fact, r.id) for r in question.rows)
+    return ((fact, single_field),)
+
+
+def _uses(kb: KnowledgeBase, rule: Rule, question: Question) -> bool:
+    fields = sets_fields(question)
+    for pattern in rule.patterns:
+        for name in pattern.values:
+            derived_from = kb.facts[pattern.name].fields[name].derived_from
+            if (pattern.name, name) in fields or question.id in derived_from:
+                return True
+    return False
+
+
+def _outcome_of(rule: Rule) -> Outcome | None:
+    if isinstance(rule.conclusion, Referral):
+        return rule.conclusion.urgency
+    return rule.conclusion.outcome if isinstance(rule.conclusion, Advice) else None
+
+
+def provenance(kb: KnowledgeBase, sources: Sequence[str]) -> tuple[Provenance, ...]:
+    """The sources behind a list of references."""
+
+    def one(reference: str) -> Provenance:
+        if reference == "ours":
+            return Provenance(
+                reference=reference, label="ours", title="Our own choice", verified=True
+            )
+        name, _, section = reference.partition("#")
+        source = kb.sources[name]
+        title = source.sections[section] if section else f"{source.title} ({source.author})"
+        return Provenance(
+            reference=reference, label=source.kind, title=title, verified=source.verified
+        )
+
+    return tuple(one(s) for s in sources)
+
+
+def _how(
+    kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing], firing: Firing
+) -> How:
+    rule = kb.rule[firing.rule]
+    found = [
+        fact["fields"]["finding"] for fact in firing.facts if fact["fact"] == "Found"
+    ]
+    return How(
+        rule=rule.id,
+        says=kb.expand(rule.says),
+        because=kb.expand(rule.because),
+        label=rule.label,
+        provenance=provenance(kb, rule.sources),
+        thresholds=tuple(f"{t.value} {t.unit} ({t.label})" for t in rule.thresholds),
+        conditions=tuple(_met(kb, answers, firing)),
+        findings=tuple(
+            _how(kb, answers, firings, f)
+            for f in firings
+            if isinstance(f.conclusion, Finding) and f.conclusion.id in found
+        ),
+    )
+
+
+def _met(kb: KnowledgeBase, answers: Answers, firing: Firing) -> Iterator[Met]:
+    for fact in firing.facts:
+        if fact["fact"] == "Found":
+            continue
+        for name, value in fact["fields"].items():
+            tested = kb.facts[fact["fact"]].fields[name]
+            asked = [
+                q.id
+                for q in kb.questions.values()
+                if q.id in answers and (fact["fact"], name) in sets_fields(q)
+            ]
+            derived = [
+                q for q in tested.derived_from if q in answers or q not in kb.questions
+            ]
+            yield Met(
+                meaning=tested.meaning,
+                value=_value_words(kb, asked, tested, value),
+                questions=tuple(asked or derived),
+            )
+
+
+def _value_words(kb: KnowledgeBase, asked: Sequence[str], field: Field, value: object) -> str:
+    for name in asked:
+        question = kb.questions[name]
+        if isinstance(question, SingleQuestion):
+            return next((o.text for o in question.options if o.id == value), str(value))
+    return _plain(value, field)
+
+
+def _plain(value: object, field: Field) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return f"{value} {field.unit}".strip()
+    return str(value).replace("_", " ")
+
+
+def _why_not(
+    kb: KnowledgeBase, facts: FactValues, assessment: Assessment
+) -> Iterator[WhyNot]:
+    fired = {f.rule for f in assessment.firings}
+    for outcome in Outcome:
+        if outcome is assessment.outcome:
+            continue
+        candidates = [
+            WhyNot(
+                outcome=outcome,
+                rule=rule.id,
+                says=kb.expand(rule.says),
+                unmet=tuple(_unmet(kb, facts, rule)),
+            )
+            for rule in kb.rules
+            if _outcome_of(rule) is outcome and rule.id not in fired
+        ]
+        if outcome.refers:
+            # Of some hundred red flags only those that were met in part are worth a word.
+            candidates = [w for w in candidates if len(w.unmet) < _conditions(kb.rule[w.rule])]
+        yield from sorted(candidates, key=lambda w: len(w.unmet))[:CLOSEST]
+
+
+def _conditions(rule: Rule) -> int:
+    return sum(len(p.values) for p in rule.patterns)
+
+
+def _unmet(kb: KnowledgeBase, facts: FactValues, rule: Rule) -> Iterator[Unmet]:
+    for pattern in rule.patterns:
+        for name, test in pattern.values.items():
+            field = kb.facts[pattern.name].fields[name]
+            value = facts.get(pattern.name, {}).get(name)
+            if value is None or not passes(test, value):
+                yield Unmet(
+                    meaning=field.meaning,
+                    wanted=_wanted(test, field),
+                    found=None if value is None else _plain(value, field),
+                )
+
+
+def _wanted(test: object, field: Field) -> str:
+    if isinstance(test, Bounds):
+        labels = ", ".join(sorted({t.label for t in test.thresholds}))
+        return f"{test} {field.unit} ({labels})"
+    if isinstance(test, one_of):
+        return " or ".join(w.replace("_", " ") for w in test.words)
+    return _plain(test, field)
+
+
+def in_words(explanation: Explanation) -> list[str]:
+    """The explanation as lines of plain text."""
+    lines = ["How this came about:"]
+    for how in explanation.how:
+        lines += _how_lines(how, "  ")
+    if explanation.step_how:
+        lines.append("What decided the step:")
+        for how in explanation.step_how:
+            lines += _how_lines(how, "  ")
+    if explanation.why_not:
+        lines.append("Why not something else:")
+        lines += [_why_not_line(w) for w in explanation.why_not if w.unmet]
+    if explanation.why:
+        lines += ["Why the next question:", f"  {explanation.why.why}"]
+    return lines
+
+
+def _how_lines(how: How, indent: str) -> Iterator[str]:
+    sources = ", ".join(
+        p.reference + ("" if p.verified else " (unverified)") for p in how.provenance
+    )
+    yield f"{indent}{how.says} [{how.rule}; {sources}]"
+    yield f"{indent}  because: {how.because}"
+    for met in how.conditions:
+        yield f"{indent}  - {met.meaning}: {met.value}"
+    for finding in how.findings:
+        yield from _how_lines(finding, indent + "    ")
+
+
+def _why_not_line(why_not: WhyNot) -> str:
+    lacking = "; ".join(
+        f"{u.meaning}: wanted {u.wanted}, " + (f"is {u.found}" if u.found else "not known")
+        for u in why_not.unmet
+    )
+    return f"  {why_not.outcome.value}: {why_not.says} [{why_not.rule}]. Lacking: {lacking}"

@@ -1,0 +1,65 @@
+"""Runs the rules over facts and records every firing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from engine._experta import ExpertaEngine, FactSpec, RuleSpec
+from engine.dsl import Predicate, Rule
+from engine.models import Finding, Firing
+
+
+@dataclass
+class EnginePool:
+    """One experta engine a thread, built at first use, thrown away after any exception.
+
+    Engines are never shared, so concurrent assessments cannot mix; an engine that raised may
+    hold the last person's facts, so it is not used again.
+    """
+
+    rules: Sequence[Rule]
+    _local: threading.local = field(default_factory=threading.local)
+    _building: threading.Lock = field(default_factory=threading.Lock)
+
+    def infer(self, facts: Mapping[str, Mapping[str, object]]) -> tuple[Firing, ...]:
+        """Return all firings over ``facts`` (field values by fact class), in rule order."""
+        engine = getattr(self._local, "engine", None) or self._build()
+        try:
+            firings = _run(engine, {r.id: r for r in self.rules}, facts)
+        except BaseException:
+            self._local.engine = None
+            raise
+        self._local.engine = engine
+        order = {r.id: i for i, r in enumerate(self.rules)}
+        return tuple(sorted(firings, key=lambda f: order[f.rule]))
+
+    def _build(self) -> ExpertaEngine:
+        # experta's module-level caches are not made for parallel construction.
+        with self._building:
+            return ExpertaEngine([_spec(r) for r in self.rules], Predicate)
+
+
+def _spec(rule: Rule) -> RuleSpec:
+    return rule.id, [(p.name, p.values) for p in rule.patterns]
+
+
+def _run(
+    engine: ExpertaEngine, rules: Mapping[str, Rule], facts: Mapping[str, Mapping[str, object]]
+) -> list[Firing]:
+    firings: list[Firing] = []
+
+    def on_fire(rule_id: str, matched: Sequence[FactSpec]) -> FactSpec | None:
+        rule = rules[rule_id]
+        tested = tuple(
+            {"fact": name, "fields": {f: values[f] for f in pattern.values}}
+            for pattern, (name, values) in zip(rule.patterns, matched, strict=True)
+        )
+        firings.append(Firing(rule=rule_id, facts=tested, conclusion=rule.conclusion))
+        if isinstance(rule.conclusion, Finding):
+            return "Found", {"finding": rule.conclusion.id}
+        return None
+
+    engine.infer([(name, values) for name, values in facts.items() if values], on_fire)
+    return firings

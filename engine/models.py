@@ -1,0 +1,346 @@
+"""What rules conclude, what the YAML files hold, and what an assessment returns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Label = Literal["article", "source", "ours"]
+AnswerValue = str | int | list[str] | dict[str, str] | None
+"""An answer: an option id, a number, ticked option ids, a word for each row, or skipped."""
+Answers = Mapping[str, AnswerValue]
+FactValues = dict[str, dict[str, object]]
+"""Field values by fact class: one fact a class."""
+
+NONE, NOT_SURE = "none", "not_sure"
+TRI = ("yes", "no", NOT_SURE)
+
+
+def label_of(sources: Sequence[str]) -> Label:
+    """Return the weakest label among sources: ours, then an outside source, then the article."""
+    if "ours" in sources:
+        return "ours"
+    return "article" if all(s.startswith("article#") for s in sources) else "source"
+
+
+class Outcome(StrEnum):
+    """What a consultation comes to, from worst to best. The worst governs."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    SOON = "soon"
+    ROUTINE = "routine"
+    REGRESS = "regress"
+    HOLD = "hold"
+    PROGRESS = "progress"
+    CONTINUE = "continue"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Outcome).index(self)
+
+    @property
+    def refers(self) -> bool:
+        """Whether it sends the person to a professional."""
+        return self.rank <= Outcome.ROUTINE.rank
+
+    @property
+    def withholds(self) -> bool:
+        """Whether every drill and load is withheld."""
+        return self.rank <= Outcome.SOON.rank
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Conclusion(_Frozen):
+    """What one rule concludes."""
+
+    kind: str
+
+    def one_tier_lower(self) -> Conclusion:
+        """The same, one tier less urgent: what a person who is not sure gets."""
+        raise TypeError(f"a {self.kind} has no urgency to lower")
+
+
+class Referral(Conclusion):
+    """A red flag: see a professional, at this urgency."""
+
+    kind: Literal["referral"] = "referral"
+    urgency: Outcome
+    flag: str
+
+    def one_tier_lower(self) -> Conclusion:
+        """The same flag, one tier less urgent."""
+        lower = list(Outcome)[self.urgency.rank + 1]
+        if not lower.refers:
+            return super().one_tier_lower()
+        return self.model_copy(update={"urgency": lower})
+
+
+class Advice(Conclusion):
+    """A training outcome, and in which way it is carried out."""
+
+    kind: Literal["advice"] = "advice"
+    outcome: Outcome
+    way: str = ""
+    """A word of ``wording.ways``, such as ``range``; empty where the outcome says it all."""
+    withholds: bool = False
+    """Whether no drill is offered today."""
+
+
+class Finding(Conclusion):
+    """Something recognised, for the person to read and for further rules to build on."""
+
+    kind: Literal["finding"] = "finding"
+    id: str
+
+
+class Cue(Conclusion):
+    """One thing to attend to during a rep."""
+
+    kind: Literal["cue"] = "cue"
+    id: str
+
+
+class Start(Conclusion):
+    """The tests show that the person may start at this step of the ladder."""
+
+    kind: Literal["start"] = "start"
+    step: str
+
+
+class Cap(Conclusion):
+    """Nothing above this step of the ladder until someone has looked."""
+
+    kind: Literal["cap"] = "cap"
+    step: str
+
+
+class Tell(Conclusion):
+    """An explainer topic that now matters."""
+
+    kind: Literal["tell"] = "tell"
+    topic: str
+
+
+class Ask(Conclusion):
+    """A question worth asking."""
+
+    kind: Literal["ask"] = "ask"
+    question: str
+
+
+AnyConclusion = Annotated[
+    Referral | Advice | Finding | Cue | Start | Cap | Tell | Ask, Field(discriminator="kind")
+]
+
+
+class Option(_Frozen):
+    """One answer option of a question, or one row of a grid."""
+
+    id: str
+    text: str
+    information: bool = False
+    """True where the option is recorded but decides nothing, by intention."""
+
+
+class _Question(_Frozen):
+    id: str
+    text: str
+    help: str = ""
+    why: str
+    """Why it is asked, in plain words."""
+    consultations: tuple[str, ...]
+    stage: Literal["safety", "required", "decides", "refines", "volunteered"]
+    """Safety and required questions hold everything until answered; after a referral only
+    safety questions go on; ``refines`` comes after the first recommendation; volunteered
+    questions are never asked."""
+    fact: str
+    """The fact class, or ``Class.field`` for a single answer."""
+    carries_over: bool = False
+    """Whether the answer still holds in later consultations."""
+    sources: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is offered until it is answered."""
+        return self.stage in ("safety", "required")
+
+    @property
+    def skippable(self) -> bool:
+        """Whether the person may put it off (answer ``null``)."""
+        return self.stage in ("decides", "refines")
+
+
+class SingleQuestion(_Question):
+    """Pick one option."""
+
+    type: Literal["single"]
+    options: tuple[Option, ...]
+
+
+class MultiQuestion(_Question):
+    """Tick all that apply; ``none`` stands alone, ``not_sure`` may stand with others."""
+
+    type: Literal["multi"]
+    options: tuple[Option, ...]
+    none: str
+    not_sure: str | None = None
+    settled_by: str | None = None
+    """The grid that asks again, more plainly, what was left unsure."""
+
+
+class NumberQuestion(_Question):
+    """A whole number in a range."""
+
+    type: Literal["number"]
+    low: int
+    high: int
+    unit: str
+    low_words: str = ""
+    high_words: str = ""
+
+
+class GridQuestion(_Question):
+    """Yes, no or not sure for each row."""
+
+    type: Literal["grid"]
+    rows: tuple[Option, ...]
+    settles: str | None = None
+    """The checklist whose doubts it settles; rows already ticked there are not asked again."""
+
+
+Question = Annotated[
+    SingleQuestion | MultiQuestion | NumberQuestion | GridQuestion, Field(discriminator="type")
+]
+
+
+class Source(_Frozen):
+    """Where knowledge comes from."""
+
+    title: str
+    author: str
+    year: int | None
+    kind: Literal["article", "source"]
+    verified: bool
+    note: str = ""
+    sections: dict[str, str] = {}
+
+
+class CueText(_Frozen):
+    """The wording of a cue."""
+
+    text: str
+    because: str
+    sources: tuple[str, ...]
+
+
+class Dose(_Frozen):
+    """How much of a drill."""
+
+    reps: str
+    sets: str
+    days: str
+
+
+class Drill(_Frozen):
+    """An exercise, as a handout would describe it."""
+
+    name: str
+    purpose: str
+    setup: tuple[str, ...]
+    doing: tuple[str, ...]
+    dose: Dose
+    cues: tuple[str, ...]
+    stop: tuple[str, ...]
+    watch: str
+    equipment: str | None
+    sources: tuple[str, ...]
+
+
+class Step(_Frozen):
+    """One rung of the ladder: a drill in one exact set-up."""
+
+    id: str
+    drill: str
+    name: str
+    where: str
+    loaded: bool
+    easier: str
+    harder: str
+    shorter_range: str | None
+    lighter: str | None
+    sources: tuple[str, ...]
+
+
+class Topic(_Frozen):
+    """A short answer to something people ask."""
+
+    title: str
+    asks: tuple[str, ...]
+    answer: str
+    sources: tuple[str, ...]
+
+
+class OutcomeWording(_Frozen):
+    """What a person reads for an outcome."""
+
+    title: str
+    text: str
+    do_now: tuple[str, ...] = ()
+
+
+class Wording(_Frozen):
+    """All other words the person reads."""
+
+    always: tuple[str, ...]
+    """What stands on every page: what this is, and the emergency line."""
+    outcomes: dict[Outcome, OutcomeWording]
+    ways: dict[str, str]
+    """How an outcome is carried out, strictest first; ``stop`` and ``step_down`` among them."""
+    findings: dict[str, str]
+    flags: dict[str, str]
+    """Each red flag in a few plain words."""
+    flag_help: dict[str, OutcomeWording]
+    """Flags whose help differs from what their tier says, such as a crisis."""
+    consultations: dict[str, str]
+
+
+class Firing(_Frozen):
+    """One rule applied to facts."""
+
+    rule: str
+    facts: tuple[dict[str, Any], ...]
+    """The matched facts: ``{"fact": name, "fields": {…}}``, only the fields that were tested."""
+    conclusion: AnyConclusion
+
+
+class Assessment(_Frozen):
+    """The result of one assessment."""
+
+    consultation: str
+    outcome: Outcome
+    next_question: str | None
+    questions_left: int
+    """How many questions the rules ask for now, the next one included."""
+    recommended: bool
+    """Whether what still could be asked only sharpens the recommendation."""
+    step: str | None
+    """The step of the ladder to practise, or nothing where drills are withheld."""
+    move: Literal["start", "up", "down", "stay", "none"]
+    stop_today: bool
+    referral: dict[str, Any] | None
+    way: str | None
+    """How the outcome is carried out: a word of ``wording.ways``."""
+    findings: tuple[str, ...]
+    cues: tuple[str, ...]
+    topics: tuple[str, ...]
+    firings: tuple[Firing, ...]
+    governing: tuple[str, ...]
+    """The ids of the rules that decided the outcome."""

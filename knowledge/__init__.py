@@ -1,0 +1,1 @@
+"""What a physiotherapist would read and change: facts, rules, questions, drills and words."""

@@ -1,0 +1,82 @@
+"""Puts the knowledge base together: import this for everything."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import BaseModel, ConfigDict
+
+from engine.knowledge_base import KnowledgeBase
+from engine.library import by_id, load
+from engine.models import CueText, Drill, Option, Question, Source, Step, Topic, Wording
+from knowledge.facts import FACTS
+from knowledge.history import read_history
+from knowledge.observations import observe
+from knowledge.rulebook import BOOK
+from knowledge.thresholds import THRESHOLDS
+
+HERE = Path(__file__).parent
+VERSION = "1"
+"""Raised with every change of what a consultation can conclude."""
+
+RULE_MODULES = (
+    "red_flags.seat",
+    "red_flags.legs",
+    "red_flags.sudden",
+    "red_flags.illness",
+    "red_flags.background",
+    "red_flags.pain",
+    "symptoms",
+    "self_tests",
+    "bracing",
+    "form",
+    "mid_rep",
+    "relief",
+    "progression",
+    "interview",
+)
+
+
+class _Drills(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    drills: dict[str, Drill]
+    ladder: list[Step]
+
+
+@cache
+def knowledge_base() -> KnowledgeBase:
+    """Return the knowledge base of Quiet Back, loaded once."""
+    for module in RULE_MODULES:
+        import_module(f"knowledge.{module}")
+    drills: _Drills = load(HERE / "drills.yaml", _Drills)
+    steps = by_id(drills.ladder, "drills.yaml")
+    asked: list[Question] = load(HERE / "questions.yaml", list[Question])
+    questions = {q.id: _with_steps(q, steps) for q in by_id(asked, "questions.yaml").values()}
+    return KnowledgeBase(
+        version=VERSION,
+        facts=MappingProxyType(FACTS),
+        rules=tuple(BOOK.rules),
+        thresholds=MappingProxyType(THRESHOLDS),
+        questions=questions,
+        drills=drills.drills,
+        steps=steps,
+        cues=load(HERE / "cues.yaml", dict[str, CueText]),
+        topics=load(HERE / "topics.yaml", dict[str, Topic]),
+        sources=load(HERE / "sources.yaml", dict[str, Source]),
+        wording=load(HERE / "wording.yaml", Wording),
+        observe=partial(observe, questions, steps),
+        read_history=partial(read_history, steps=tuple(steps)),
+    )
+
+
+def _with_steps(question: Question, steps: dict[str, Step] | object) -> Question:
+    """Offer the steps of the ladder where a question asks for one."""
+    if question.fact != "Position.step":
+        return question
+    assert isinstance(steps, dict)
+    options = tuple(Option(id=s.id, text=s.name, information=True) for s in steps.values())
+    return question.model_copy(update={"options": options})

@@ -1,0 +1,230 @@
+"""Plain functions from answers and history to derived facts: counts, streaks, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import get_args
+
+from engine.answers import unsettled
+from engine.knowledge_base import Observed
+from engine.models import Answers, FactValues, Question, Step
+from knowledge.history import MorningCheck, Point, TrainingSession
+from knowledge.thresholds import WORSE_DAYS, WORSE_SESSIONS
+
+CHECKLISTS = {
+    "screen_seat": "seat",
+    "screen_legs": "legs",
+    "screen_sudden": "sudden",
+    "screen_illness": "illness",
+    "screen_background": "background",
+    "gate": "gate",
+}
+SET_QUESTIONS = ("set_done", "session_step", "set_pain", "mid_rep")
+POINTS: tuple[str, ...] = get_args(Point)
+KEY_POINTS = ("back_steady", "hips_drive")
+
+
+def observe(
+    questions: Mapping[str, Question],
+    steps: Mapping[str, Step],
+    answers: Answers,
+    facts: FactValues,
+    history: Sequence[TrainingSession],
+) -> Observed:
+    """Add all derived facts to the facts of the answers."""
+    kind = consultation_kind(answers, history)
+    facts = {name: dict(values) for name, values in facts.items()}
+
+    def add(fact: str, **values: object) -> None:
+        if values:
+            facts.setdefault(fact, {}).update(values)
+
+    add("Consultation", kind=kind, screen=screen_due(kind, answers, history))
+    add("Unsettled", **{CHECKLISTS[c]: True for c in unsettled(answers, questions)})
+    add("Inflammatory", **inflammatory_signs(facts))
+    add("Complaint", **pattern_signs(facts))
+    add("Dowel", **contact_lost(facts))
+    add("Form", **first_mover(facts))
+
+    reported = answers.get("set_done") != "not_yet" and any(
+        q in answers for q in ("session_step", "set_pain", "mid_rep")
+    )
+    past = list(history)
+    if past and kind == "next_morning":
+        past[-1] = with_morning(past[-1], answers)
+    if not reported and past:
+        for fact, values in session_facts(past[-1]).items():
+            for field, value in values.items():
+                facts.setdefault(fact, {}).setdefault(field, value)
+        add("Streak", **streak(past))
+    elif reported:
+        add("Session", scored=False)
+    add("MidRep", **missing_points(facts))
+    add("Trend", **pain_trend(past, facts.get("Session", {}).get("pain") if reported else None))
+
+    here = facts.get("Position", {}).get("step")
+    position = str(here) if here else None
+    if position:
+        step = steps[position]
+        add(
+            "Position",
+            drill=step.drill,
+            loaded=step.loaded,
+            shorter=step.shorter_range is not None,
+            repeated=repeated(past) if reported else False,
+        )
+    return Observed(kind, facts, position, reported)
+
+
+def consultation_kind(answers: Answers, history: Sequence[TrainingSession]) -> str:
+    """The kind of consultation: chosen, or shown by the answers, or due by the history."""
+    chosen = answers.get("consultation")
+    if isinstance(chosen, str):
+        return chosen
+    if any(q.startswith("morning_") for q in answers):
+        return "next_morning"
+    if any(q in answers for q in SET_QUESTIONS):
+        return "after_set"
+    if not history:
+        return "first_visit"
+    return "after_set" if history[-1].scored else "next_morning"
+
+
+def screen_due(kind: str, answers: Answers, history: Sequence[TrainingSession]) -> str:
+    """Which safety screen is due.
+
+    The short gate is only for someone who has been through the full screen before, which a
+    history shows. Whoever answers the full screen anyway need not answer the gate as well.
+    """
+    full = kind == "first_visit" or not history or "screen_seat" in answers
+    return "full" if full else "gate"
+
+
+def inflammatory_signs(facts: FactValues) -> dict[str, object]:
+    """How many signs of an inflamed spine were named (NICE NG65; the stiff morning is ours)."""
+    pattern = facts.get("InflammatoryPattern")
+    if pattern is None:
+        return {}
+    stiff = facts.get("Illness", {}).get("morning_stiff") == "yes"
+    return {"signs": sum(v == "yes" for v in pattern.values()) + stiff}
+
+
+def pattern_signs(facts: FactValues) -> dict[str, object]:
+    """How many of stiff, tired and tight were named."""
+    complaint = facts.get("Complaint", {})
+    named = [complaint[f] == "yes" for f in ("stiff", "tired", "tight") if f in complaint]
+    return {"pattern_signs": sum(named)} if named else {}
+
+
+def contact_lost(facts: FactValues) -> dict[str, object]:
+    """Whether the stick lost any of its three contacts."""
+    dowel = facts.get("Dowel", {})
+    named = [dowel[f] == "no" for f in ("head", "shoulder_blades", "tailbone") if f in dowel]
+    return {"contact_lost": any(named)} if named else {}
+
+
+def first_mover(facts: FactValues) -> dict[str, object]:
+    """``contradictory`` where hips first and knees first were both named and not settled."""
+    if "first_mover" in facts.get("Form", {}):
+        return {}
+    both = (
+        facts.get("MidRep", {}).get("hips_first") == "yes"
+        and facts.get("Form", {}).get("knees_first") == "yes"
+    )
+    return {"first_mover": "contradictory"} if both else {}
+
+
+def with_morning(session: TrainingSession, answers: Answers) -> TrainingSession:
+    """The latest session with the morning that is being told now."""
+    back = answers.get("morning_back")
+    if back is None:
+        return session
+    morning = MorningCheck.model_validate(
+        {
+            "back": back,
+            "hamstrings": answers.get("morning_hamstrings"),
+            "glutes": answers.get("morning_glutes"),
+        }
+    )
+    return session.model_copy(update={"morning": morning})
+
+
+def session_facts(session: TrainingSession) -> FactValues:
+    """The facts of a past session, for a consultation in which no new set was reported."""
+    told = {
+        "bending": session.bending,
+        "back_after": session.back_after,
+        "tolerance": session.tolerance,
+    }
+    morning = session.morning.model_dump(exclude_none=True) if session.morning else {}
+    return {
+        "Position": {"step": session.step},
+        "Session": {
+            "pain": session.pain_during,
+            "scored": session.scored,
+            **{k: v for k, v in told.items() if v is not None},
+        },
+        "MidRep": {p: "no" if p in session.missing else "yes" for p in POINTS},
+        "Morning": morning,
+    }
+
+
+def missing_points(facts: FactValues) -> dict[str, object]:
+    """How many of the eight points are missing, and whether a key point is among them."""
+    points = {p: v for p, v in facts.get("MidRep", {}).items() if p in POINTS}
+    if not points:
+        return {}
+    missing = [p for p, v in points.items() if v == "no"]
+    return {
+        "missing": len(missing),
+        "key_missing": any(p in missing for p in KEY_POINTS),
+        "steady_missing": "back_steady" in missing,
+    }
+
+
+def repeated(past: Sequence[TrainingSession]) -> bool:
+    """Whether the set before this one, of the same training day, had missing points too."""
+    return bool(past) and past[-1].morning is None and len(past[-1].missing) > 1
+
+
+def streak(past: Sequence[TrainingSession]) -> dict[str, object]:
+    """Calm, scored sessions in a row at the present step, up to the latest.
+
+    A session without its morning does not count, and the latest must have it.
+    """
+    if not past or not past[-1].scored:
+        return {}
+    row = []
+    for session in reversed(past):
+        if session.step != past[-1].step or (session.scored and not session.calm):
+            break
+        if session.scored:
+            row.append(session)
+    days = (row[0].date - row[-1].date).days + 1 if row else 0
+    return {"sessions": len(row), "days": days}
+
+
+def pain_trend(past: Sequence[TrainingSession], now: object) -> dict[str, object]:
+    """How much pain in training rose, over the last sessions and over a week or more.
+
+    A single flare does not count: the session before the latest must be raised as well. Where
+    the two sessions of a rise lie a week apart with none between, it counts.
+    """
+    pains = [s.pain_during for s in past]
+    rises: dict[str, object] = {}
+    if isinstance(now, int):
+        pains.append(now)
+    window = pains[-WORSE_SESSIONS.value :]
+    if len(window) == WORSE_SESSIONS.value and window[-2] > window[0]:
+        rises["rise_over_sessions"] = max(0, window[-1] - window[0])
+    if past and not isinstance(now, int):
+        *before, latest = past
+        week = timedelta(days=WORSE_DAYS.value)
+        base = [i for i, s in enumerate(before) if latest.date - s.date >= week]
+        if base:
+            low = before[base[-1]].pain_during
+            between = [s.pain_during for s in before[base[-1] + 1 :]]
+            if not between or between[-1] > low:
+                rises["rise_over_days"] = max(0, latest.pain_during - low)
+    return rises
