@@ -21,10 +21,10 @@ finally:
     if _lacks_mapping:
         del collections.Mapping  # type: ignore[attr-defined]
 
-import experta  # noqa: E402
-import experta.abstract  # noqa: E402
-import experta.agenda  # noqa: E402
-import experta.factlist  # noqa: E402
+import experta
+import experta.abstract
+import experta.agenda
+import experta.factlist
 
 for _handler in list(_root.handlers):
     if _handler not in _handlers_before:
@@ -45,7 +45,7 @@ OnFire = Callable[[str, Sequence[FactSpec]], FactSpec | None]
 RuleSpec = tuple[str, Sequence[PatternSpec]]
 
 
-class _InRuleOrder(experta.abstract.Strategy):  # type: ignore[misc]
+class _InRuleOrder(experta.abstract.Strategy):
     """Fire activations in the order of the rules; results never depend on it."""
 
     def _update_agenda(
@@ -58,7 +58,7 @@ class _InRuleOrder(experta.abstract.Strategy):  # type: ignore[misc]
         agenda.activations = sorted(waiting, key=lambda activation: activation.rule.salience)
 
 
-class ExpertaEngine(experta.KnowledgeEngine):  # type: ignore[misc]
+class ExpertaEngine(experta.KnowledgeEngine):
     """One experta engine over a fixed list of rules. Use it from one thread at a time."""
 
     __strategy__ = _InRuleOrder

@@ -167,12 +167,11 @@ def facts_of(answers: Answers, questions: Mapping[str, Question]) -> FactValues:
     return facts
 
 
-def _words(
-    question: MultiQuestion | GridQuestion, value: AnswerValue
-) -> Iterable[tuple[str, str]]:
+def _words(question: MultiQuestion | GridQuestion, value: AnswerValue) -> Iterable[tuple[str, str]]:
     if isinstance(value, dict):
         return value.items()
-    assert isinstance(value, list) and isinstance(question, MultiQuestion)
+    assert isinstance(question, MultiQuestion)
+    assert isinstance(value, list)
     unticked: str | None = "no"
     if NOT_SURE in value:
         unticked = None if question.settled_by else NOT_SURE

@@ -72,9 +72,7 @@ def _rule_lines(kb: KnowledgeBase, rule: Rule) -> Iterator[str]:
 
 
 def _pattern(pattern: Fact) -> str:
-    tests = ", ".join(
-        f"{name} {_test(test)}" for name, test in pattern.values.items()
-    )
+    tests = ", ".join(f"{name} {_test(test)}" for name, test in pattern.values.items())
     return f"{pattern.name} ({tests})"
 
 
@@ -134,5 +132,7 @@ def _dose_lines(kb: KnowledgeBase) -> Iterator[str]:
     yield "| drill | reps | sets | days |"
     yield "|---|---|---|---|"
     for drill in kb.drills.values():
-        cells = (_labelled(kb, text) for text in (drill.dose.reps, drill.dose.sets, drill.dose.days))
+        cells = (
+            _labelled(kb, text) for text in (drill.dose.reps, drill.dose.sets, drill.dose.days)
+        )
         yield f"| {drill.name} | {' | '.join(cells)} |"

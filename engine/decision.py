@@ -25,6 +25,8 @@ from engine.models import (
     Tell,
 )
 
+STAGES = ("safety", "required", "decides", "refines")
+"""The order in which questions are asked; within a stage the interview order holds."""
 Move = Literal["start", "up", "down", "stay", "none"]
 
 
@@ -140,19 +142,18 @@ def _way(
 
 
 def _worth_asking(kb: KnowledgeBase, outcome: Outcome, open_asks: Sequence[Firing]) -> list[str]:
-    """What the outcome still depends on, in interview order.
+    """What the outcome still depends on: what holds first, then in interview order.
 
     An emergency ends the questions at once. After another referral that withholds drills only
     safety questions go on, because they can still raise the urgency.
     """
     if outcome is Outcome.EMERGENCY:
         return []
-    wanted = {_asked(f) for f in open_asks}
-    return [
-        q
-        for q in kb.questions
-        if q in wanted and (not outcome.withholds or kb.questions[q].stage == "safety")
-    ]
+    asked = {_asked(f) for f in open_asks}
+    wanted = [q for q in kb.questions.values() if q.id in asked]
+    if outcome.withholds:
+        wanted = [q for q in wanted if q.stage == "safety"]
+    return [q.id for q in sorted(wanted, key=lambda q: STAGES.index(q.stage))]
 
 
 def _referral(

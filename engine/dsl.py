@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
-from engine.models import Conclusion, Label, label_of
+from engine.models import AnyConclusion, Label, Referral, label_of
 
 
 class RuleError(ValueError):
@@ -56,6 +56,7 @@ class Bounds(Predicate):
     """The first and the last number that pass."""
 
     def __call__(self, value: object) -> bool:
+        """Whether the number lies within the bounds."""
         return isinstance(value, int) and self.low <= value <= self.high
 
     def __str__(self) -> str:
@@ -107,6 +108,7 @@ class one_of(Predicate):  # noqa: N801
         object.__setattr__(self, "words", words)
 
     def __call__(self, value: object) -> bool:
+        """Whether the word is among them."""
         return value in self.words
 
     def __str__(self) -> str:
@@ -210,7 +212,7 @@ class Rule:
     says: str
     because: str
     sources: tuple[str, ...]
-    conclusion: Conclusion
+    conclusion: AnyConclusion
 
     @property
     def label(self) -> Label:
@@ -243,12 +245,12 @@ class RuleBook:
     def rule(
         self,
         *patterns: Fact,
-        id: str,  # noqa: A002 - the card's own word
+        id: str,
         says: str,
         because: str,
         sources: Sequence[str],
         in_doubt: bool = False,
-    ) -> Callable[[Callable[[], Conclusion]], Rule]:
+    ) -> Callable[[Callable[[], AnyConclusion]], Rule]:
         """Turn a function into a rule.
 
         Args:
@@ -265,10 +267,8 @@ class RuleBook:
             RuleError: where a field, value, id or conclusion is not what it must be.
         """
 
-        def decorate(body: Callable[[], Conclusion]) -> Rule:
-            made = Rule(
-                id, body.__module__, patterns, says, because, tuple(sources), body()
-            )
+        def decorate(body: Callable[[], AnyConclusion]) -> Rule:
+            made = Rule(id, body.__module__, patterns, says, because, tuple(sources), body())
             self._add(made)
             if in_doubt:
                 self._add(_doubtful(made))
@@ -316,8 +316,8 @@ def _doubtful(rule: Rule) -> Rule:
     """The companion of a referral rule for a person who is not sure."""
     relaxed = []
     doubts = sum(v == "yes" for p in rule.patterns for v in p.values.values())
-    if not doubts:
-        raise RuleError(f"{rule.id}: in_doubt needs a condition on a 'yes' answer")
+    if not doubts or not isinstance(rule.conclusion, Referral):
+        raise RuleError(f"{rule.id}: in_doubt needs a referral and a condition on a 'yes' answer")
     allowed: object = "not_sure" if doubts == 1 else one_of("yes", "not_sure")
     for pattern in rule.patterns:
         values = {n: allowed if t == "yes" else t for n, t in pattern.values.items()}

@@ -127,9 +127,7 @@ def explain(kb: KnowledgeBase, answers: object, history: object = ()) -> Explana
     asked = assessment.next_question
     return Explanation(
         outcome=assessment.outcome,
-        how=tuple(
-            _how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing
-        ),
+        how=tuple(_how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing),
         step_how=tuple(_how(kb, checked, firings, f) for f in deciding) if assessment.step else (),
         why_not=tuple(_why_not(kb, observed.facts, assessment)),
         why=why(kb, asked, firings) if asked else None,
@@ -198,13 +196,9 @@ def provenance(kb: KnowledgeBase, sources: Sequence[str]) -> tuple[Provenance, .
     return tuple(one(s) for s in sources)
 
 
-def _how(
-    kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing], firing: Firing
-) -> How:
+def _how(kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing], firing: Firing) -> How:
     rule = kb.rule[firing.rule]
-    found = [
-        fact["fields"]["finding"] for fact in firing.facts if fact["fact"] == "Found"
-    ]
+    found = [fact["fields"]["finding"] for fact in firing.facts if fact["fact"] == "Found"]
     return How(
         rule=rule.id,
         says=kb.expand(rule.says),
@@ -232,9 +226,7 @@ def _met(kb: KnowledgeBase, answers: Answers, firing: Firing) -> Iterator[Met]:
                 for q in kb.questions.values()
                 if q.id in answers and (fact["fact"], name) in sets_fields(q)
             ]
-            derived = [
-                q for q in tested.derived_from if q in answers or q not in kb.questions
-            ]
+            derived = [q for q in tested.derived_from if q in answers or q not in kb.questions]
             yield Met(
                 meaning=tested.meaning,
                 value=_value_words(kb, asked, tested, value),
@@ -258,9 +250,7 @@ def _plain(value: object, field: Field) -> str:
     return str(value).replace("_", " ")
 
 
-def _why_not(
-    kb: KnowledgeBase, facts: FactValues, assessment: Assessment
-) -> Iterator[WhyNot]:
+def _why_not(kb: KnowledgeBase, facts: FactValues, assessment: Assessment) -> Iterator[WhyNot]:
     fired = {f.rule for f in assessment.firings}
     for outcome in Outcome:
         if outcome is assessment.outcome:

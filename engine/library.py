@@ -35,9 +35,7 @@ def load(path: Path, shape: type[T] | Any) -> T:
     except yaml.YAMLError as error:
         raise LibraryError(f"{path.name}: {error}") from None
     except ValidationError as error:
-        places = "; ".join(
-            f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()
-        )
+        places = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise LibraryError(f"{path.name}: {places}") from None
     return loaded
 

@@ -63,10 +63,6 @@ class Conclusion(_Frozen):
 
     kind: str
 
-    def one_tier_lower(self) -> Conclusion:
-        """The same, one tier less urgent: what a person who is not sure gets."""
-        raise TypeError(f"a {self.kind} has no urgency to lower")
-
 
 class Referral(Conclusion):
     """A red flag: see a professional, at this urgency."""
@@ -75,11 +71,15 @@ class Referral(Conclusion):
     urgency: Outcome
     flag: str
 
-    def one_tier_lower(self) -> Conclusion:
-        """The same flag, one tier less urgent."""
+    def one_tier_lower(self) -> Referral:
+        """The same flag, one tier less urgent: what a person who is not sure gets.
+
+        Raises:
+            ValueError: for a routine referral, below which there is none.
+        """
         lower = list(Outcome)[self.urgency.rank + 1]
         if not lower.refers:
-            return super().one_tier_lower()
+            raise ValueError(f"no tier below {self.urgency}")
         return self.model_copy(update={"urgency": lower})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -73,10 +74,9 @@ def knowledge_base() -> KnowledgeBase:
     )
 
 
-def _with_steps(question: Question, steps: dict[str, Step] | object) -> Question:
+def _with_steps(question: Question, steps: Mapping[str, Step]) -> Question:
     """Offer the steps of the ladder where a question asks for one."""
     if question.fact != "Position.step":
         return question
-    assert isinstance(steps, dict)
     options = tuple(Option(id=s.id, text=s.name, information=True) for s in steps.values())
     return question.model_copy(update={"options": options})

@@ -131,7 +131,11 @@ class Inflammatory(Fact):
     """The pattern of an inflamed spine."""
 
     started_young: Tri = field("Began before 45")
-    signs: int = field("Signs of the pattern", unit="signs", derived_from=("stiff_pattern", "screen_illness", "screen_background"))
+    signs: int = field(
+        "Signs of the pattern",
+        unit="signs",
+        derived_from=("stiff_pattern", "screen_illness", "screen_background"),
+    )
 
 
 class InflammatoryPattern(Fact):
@@ -390,10 +394,7 @@ class Learned(Fact):
 
 FACTS: dict[str, type[Fact]] = {
     fact.__name__: fact
-    for fact in (
-        Consultation, Unsettled, Crisis, Person, Seat, Legs, Sudden, Illness, Background,
-        Inflammatory, InflammatoryPattern, Pain, Gate, Trend, Complaint, WallTap, ShinReach, Video, Dowel, Target,
-        Feel, Breath, Form, Habits, MidRep, Position, Session, Lift, Morning, Streak, Learned,
-        Found,
-    )
-}  # fmt: skip
+    for fact in [Found, *globals().values()]
+    if isinstance(fact, type) and issubclass(fact, Fact) and fact is not Fact
+}
+"""Every class above, and ``Found``, by name."""

@@ -114,5 +114,3 @@ def _allowed(where: tuple[int | str, ...], message: str) -> str:
         model = MorningCheck if "morning" in where else TrainingSession
         return f"one of the fields {', '.join(model.model_fields)}"
     return message.removeprefix("Input should be ")
-
-

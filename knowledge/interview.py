@@ -46,7 +46,7 @@ CALM_ENOUGH = Pain(severity=at_most(PAIN_HOLD_MAX))
 
 
 def ask(
-    id: str,  # noqa: A002 - the card's own word
+    id: str,
     question: str,
     *when: Fact,
     says: str,
@@ -61,6 +61,8 @@ def ask(
     rule(*when, id=id, says=says, because=because, sources=sources)(body)
 
 
+# A table: it reads best with a few lines a rule.
+# fmt: off
 # --- safety ------------------------------------------------------------------------------------
 ask("ASK-1", "gate", GATE_ONLY, says="With a history: ask whether anything is new",
     because="A new sign can change everything, so it comes before any exercise.",

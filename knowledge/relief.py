@@ -139,8 +139,9 @@ def very_sore() -> Tell:
 
 
 @rule(
-    Found(finding=one_of("signal_quieter", "signal_calm_after", "signal_tolerance",
-                         "signal_morning")),
+    Found(
+        finding=one_of("signal_quieter", "signal_calm_after", "signal_tolerance", "signal_morning")
+    ),
     id="REL-13",
     says="A relief signal is there: let the signals decide, not ambition",
     because="They are the honest measure of what helps.",

@@ -9,9 +9,7 @@ from engine.dsl import Threshold
 THRESHOLDS: dict[str, Threshold] = {}
 
 
-def _number(
-    name: str, value: int, unit: str, source: str, why: str
-) -> Threshold:
+def _number(name: str, value: int, unit: str, source: str, why: str) -> Threshold:
     label = "ours" if source == "ours" else "article" if source.startswith("article") else "source"
     made = Threshold(name, value, unit, label, source, why)  # type: ignore[arg-type]
     THRESHOLDS[name] = made
@@ -20,146 +18,269 @@ def _number(
 
 # --- pain, 0 to 10 ---------------------------------------------------------------------------
 CALM_PAIN_MAX = _number(
-    "calm_pain_max", 2, "of 10", "ours",
+    "calm_pain_max",
+    2,
+    "of 10",
+    "ours",
     "The article asks for a calm back and gives no number; this is low enough to be in no doubt.",
 )
 PAIN_CONTINUE_MAX = _number(
-    "pain_continue_max", 3, "of 10", "ours",
+    "pain_continue_max",
+    3,
+    "of 10",
+    "ours",
     "After the pain-monitoring model (Silbernagel 2007, a tendon model), made stricter for backs.",
 )
 PAIN_HOLD_MIN = _number(
-    "pain_hold_min", 4, "of 10", "ours", "One above what may go on; the same stricter model.",
+    "pain_hold_min",
+    4,
+    "of 10",
+    "ours",
+    "One above what may go on; the same stricter model.",
 )
 PAIN_HOLD_MAX = _number(
-    "pain_hold_max", 5, "of 10", "ours",
+    "pain_hold_max",
+    5,
+    "of 10",
+    "ours",
     "The pain-monitoring model's upper limit (Silbernagel 2007); not tested for backs.",
 )
 PAIN_STOP_MIN = _number(
-    "pain_stop_min", 6, "of 10", "ours", "Above the pain-monitoring model's upper limit.",
+    "pain_stop_min",
+    6,
+    "of 10",
+    "ours",
+    "Above the pain-monitoring model's upper limit.",
 )
 SHIN_REACH_SKIP = _number(
-    "shin_reach_skip", 5, "of 10", "ours",
+    "shin_reach_skip",
+    5,
+    "of 10",
+    "ours",
     "Reaching for the shins may sting a sore back; other tests tell enough.",
 )
 FIRST_LOAD_PAIN_MAX = _number(
-    "first_load_pain_max", 3, "of 10", "ours",
+    "first_load_pain_max",
+    3,
+    "of 10",
+    "ours",
     "After Berglund 2015: people with less pain got more from lifting.",
 )
 SEVERE_PAIN = _number(
-    "severe_pain", 7, "of 10", "ours",
+    "severe_pain",
+    7,
+    "of 10",
+    "ours",
     "The article says severe without a number; this is the usual band of the 0 to 10 scale.",
 )
 WORSE_POINTS = _number(
-    "worse_points", 2, "points", "ostelo-2008",
+    "worse_points",
+    2,
+    "points",
+    "ostelo-2008",
     "The smallest change on the 0 to 10 scale that means something to people.",
 )
 WORSE_DAYS = _number(
-    "worse_days", 7, "days", "ours", "Long enough that one bad day is not a trend.",
+    "worse_days",
+    7,
+    "days",
+    "ours",
+    "Long enough that one bad day is not a trend.",
 )
 WORSE_SESSIONS = _number(
-    "worse_sessions", 3, "training sessions", "ours", "Enough that one bad day is not a trend.",
+    "worse_sessions",
+    3,
+    "training sessions",
+    "ours",
+    "Enough that one bad day is not a trend.",
 )
 FLARE_HOURS = _number(
-    "flare_hours", 48, "hours", "ours",
+    "flare_hours",
+    48,
+    "hours",
+    "ours",
     "A flare that settles in this time after training is a reason to step back, not to refer.",
 )
 
 # --- how long --------------------------------------------------------------------------------
 PERSISTENT_WEEKS = _number(
-    "persistent_weeks", 6, "weeks", "ours",
+    "persistent_weeks",
+    6,
+    "weeks",
+    "ours",
     "The article says persistent without a number; most episodes ease clearly by then.",
 )
 CHRONIC_WEEKS = _number(
-    "chronic_weeks", 12, "weeks", "acp-2017", "From here on the guideline calls it chronic.",
+    "chronic_weeks",
+    12,
+    "weeks",
+    "acp-2017",
+    "From here on the guideline calls it chronic.",
 )
 FIRST_EVER_WEEKS = _number(
-    "first_ever_weeks", 2, "weeks", "ours",
+    "first_ever_weeks",
+    2,
+    "weeks",
+    "ours",
     "A first back pain later in life is looked at after two to four weeks; we take the earlier.",
 )
 INFLAMMATORY_WEEKS = _number(
-    "inflammatory_weeks", 12, "weeks", "ng65-2017",
+    "inflammatory_weeks",
+    12,
+    "weeks",
+    "ng65-2017",
     "The guideline speaks of more than three months.",
 )
 
 # --- age, years ------------------------------------------------------------------------------
 CHILD_AGE = _number(
-    "child_age", 16, "years", "ours", "Back pain in younger people needs someone to look.",
+    "child_age",
+    16,
+    "years",
+    "ours",
+    "Back pain in younger people needs someone to look.",
 )
 ADULT_AGE = _number("adult_age", 18, "years", "ours", "Below it, together with a parent.")
 OLDER_AGE = _number(
-    "older_age", 50, "years", "ours",
+    "older_age",
+    50,
+    "years",
+    "ours",
     "A first back pain, or a sudden severe one, means more from this age on.",
 )
 FRAGILE_AGE = _number(
-    "fragile_age", 65, "years", "downie-2013", "Older bones can break in a small slip.",
+    "fragile_age",
+    65,
+    "years",
+    "downie-2013",
+    "Older bones can break in a small slip.",
 )
 OLD_AGE = _number(
-    "old_age", 70, "years", "henschke-2009", "New severe pain is treated like a possible break.",
+    "old_age",
+    70,
+    "years",
+    "henschke-2009",
+    "New severe pain is treated like a possible break.",
 )
 
 # --- inflammatory pattern --------------------------------------------------------------------
 INFLAMMATORY_SIGNS = _number(
-    "inflammatory_signs", 4, "signs", "ng65-2017", "The guideline's count for a referral.",
+    "inflammatory_signs",
+    4,
+    "signs",
+    "ng65-2017",
+    "The guideline's count for a referral.",
 )
 STIFF_MINUTES = _number(
-    "stiff_minutes", 30, "minutes", "ours",
+    "stiff_minutes",
+    30,
+    "minutes",
+    "ours",
     "The usual line between a stiff start and a stiff morning.",
 )
 
 # --- the eight mid-rep points ----------------------------------------------------------------
 POINTS_NONE = _number("points_none", 0, "points missing", "article#checklist", "All eight there.")
 POINTS_CUE = _number(
-    "points_cue", 1, "point missing", "ours", "The article is silent on one; its cue is enough.",
+    "points_cue",
+    1,
+    "point missing",
+    "ours",
+    "The article is silent on one; its cue is enough.",
 )
 POINTS_RANGE = _number(
-    "points_range", 2, "points missing", "article#checklist",
+    "points_range",
+    2,
+    "points missing",
+    "article#checklist",
     "Two or three missing: the article cuts range or load, or stops.",
 )
 POINTS_LOAD = _number(
-    "points_load", 3, "points missing", "article#checklist",
+    "points_load",
+    3,
+    "points missing",
+    "article#checklist",
     "Two or three missing: the article cuts range or load, or stops.",
 )
 POINTS_STOP = _number(
-    "points_stop", 4, "points missing", "ours",
+    "points_stop",
+    4,
+    "points missing",
+    "ours",
     "The article stops when several are gone at once; above three is several.",
 )
 
 # --- bracing, effort 0 to 10 -----------------------------------------------------------------
 BRACE_TARGET = _number(
-    "brace_target", 6, "of 10 effort", "article#breathing", "About six of ten.",
+    "brace_target",
+    6,
+    "of 10 effort",
+    "article#breathing",
+    "About six of ten.",
 )
 BRACE_OVER = _number(
-    "brace_over", 8, "of 10 effort", "ours", "Two above the article's six is clearly too much.",
+    "brace_over",
+    8,
+    "of 10 effort",
+    "ours",
+    "Two above the article's six is clearly too much.",
 )
 BRACE_UNDER = _number(
-    "brace_under", 3, "of 10 effort", "ours", "Half of the article's six is clearly too little.",
+    "brace_under",
+    3,
+    "of 10 effort",
+    "ours",
+    "Half of the article's six is clearly too little.",
 )
 
 # --- patterns and progress -------------------------------------------------------------------
 PATTERN_SIGNS = _number(
-    "pattern_signs", 2, "of stiff, tired, tight", "ours",
+    "pattern_signs",
+    2,
+    "of stiff, tired, tight",
+    "ours",
     "The article names the three together; two are enough to recognise it.",
 )
 STREAK_NONE = _number(
-    "streak_none", 0, "calm, scored training sessions", "ours",
+    "streak_none",
+    0,
+    "calm, scored training sessions",
+    "ours",
     "The latest scored training session was not calm.",
 )
 STREAK_SESSIONS = _number(
-    "streak_sessions", 3, "calm, scored training sessions", "ours",
+    "streak_sessions",
+    3,
+    "calm, scored training sessions",
+    "ours",
     "The article asks for consistent signals without a number; three is more than luck.",
 )
 STREAK_DAYS = _number(
-    "streak_days", 5, "days, the first and the last counted", "ours",
+    "streak_days",
+    5,
+    "days, the first and the last counted",
+    "ours",
     "Signals of one good weekend are not yet consistent.",
 )
 SETTLE_HOURS = _number(
-    "settle_hours", 24, "hours", "ours", "A back that has not settled by then asked for less.",
+    "settle_hours",
+    24,
+    "hours",
+    "ours",
+    "A back that has not settled by then asked for less.",
 )
 REVIEW_FIRST_WEEKS = _number(
-    "review_first_weeks", 2, "weeks", "ours", "Early enough to change course.",
+    "review_first_weeks",
+    2,
+    "weeks",
+    "ours",
+    "Early enough to change course.",
 )
 REVIEW_SECOND_WEEKS = _number(
-    "review_second_weeks", 6, "weeks", "menezes-costa-2012",
+    "review_second_weeks",
+    6,
+    "weeks",
+    "menezes-costa-2012",
     "Most people with a new back pain are much better by then.",
 )
 
@@ -171,19 +292,38 @@ FEW_HIGH = _number("few_high", 5, "reps", "ours", "The article says a few.")
 SETS_LOW = _number("sets_low", 1, "sets", "ours", "Clean reps matter more than more reps.")
 SETS_HIGH = _number("sets_high", 3, "sets", "ours", "Clean reps matter more than more reps.")
 LOADED_DAYS_LOW = _number(
-    "loaded_days_low", 2, "days a week", "acsm-2009", "For people new to lifting.",
+    "loaded_days_low",
+    2,
+    "days a week",
+    "acsm-2009",
+    "For people new to lifting.",
 )
 LOADED_DAYS_HIGH = _number(
-    "loaded_days_high", 3, "days a week", "acsm-2009", "For people new to lifting.",
+    "loaded_days_high",
+    3,
+    "days a week",
+    "acsm-2009",
+    "For people new to lifting.",
 )
 LOAD_STEP_PERCENT = _number(
-    "load_step_percent", 5, "per cent", "ours",
+    "load_step_percent",
+    5,
+    "per cent",
+    "ours",
     "Inside the usual advice of two to ten per cent (ACSM 2009), on the careful side.",
 )
 WALL_FAR_CM = _number("wall_far_cm", 30, "cm", "article#wall-tap", "About a foot.")
 WALL_NEAR_LOW_CM = _number(
-    "wall_near_low_cm", 15, "cm", "ours", "Closer makes the goal easier, as the article advises.",
+    "wall_near_low_cm",
+    15,
+    "cm",
+    "ours",
+    "Closer makes the goal easier, as the article advises.",
 )
 WALL_NEAR_HIGH_CM = _number(
-    "wall_near_high_cm", 20, "cm", "ours", "Closer makes the goal easier, as the article advises.",
+    "wall_near_high_cm",
+    20,
+    "cm",
+    "ours",
+    "Closer makes the goal easier, as the article advises.",
 )

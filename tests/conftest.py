@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from pytest_bdd.parser import Feature, Scenario
+from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate
 
 from engine.dsl import Bounds, Rule, passes
 from knowledge.base import knowledge_base
@@ -43,7 +43,7 @@ def pytest_bdd_after_scenario(
             pytest.fail(f"{scenario.name!r} of {rule} is neither @fires nor @near-miss")
 
 
-def scenario_tags(scenario: Scenario) -> set[str]:
+def scenario_tags(scenario: Scenario | ScenarioTemplate) -> set[str]:
     """The scenario's own tags and those of its ``Rule:`` block."""
     return set(scenario.tags) | set(scenario.rule.tags if scenario.rule else ())
 

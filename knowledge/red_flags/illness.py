@@ -94,7 +94,7 @@ def fever_with_old_seat_sign() -> Referral:
 @rule(
     Gate(ill_new="yes"),
     id="RED-11f",
-    says="Since last time, ill or with constant pain: soon, until the closer questions are answered",
+    says="Since last time, ill or with constant pain: soon, until the closer questions areanswered",
     because="Illness together with back pain needs someone to look before you train on.",
     sources=["nhs-back-pain", "ours"],
     in_doubt=True,

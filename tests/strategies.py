@@ -1,0 +1,202 @@
+"""Strategies for answers, histories and whole consultations, built from the questions themselves.
+
+A new question, option or rule is covered as soon as the knowledge base has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from engine.consultation import assess
+from engine.dsl import passes
+from engine.models import (
+    NONE,
+    NOT_SURE,
+    TRI,
+    Answers,
+    AnswerValue,
+    Assessment,
+    GridQuestion,
+    MultiQuestion,
+    NumberQuestion,
+    Option,
+    Question,
+    Referral,
+)
+from knowledge.base import knowledge_base
+from knowledge.history import MorningCheck, Point, TrainingSession
+
+KB = knowledge_base()
+Reply = Callable[[Question, AnswerValue], AnswerValue]
+"""Answers a question; the second argument is what was answered before, if it is asked again."""
+History = list[dict[str, Any]]
+
+_REFERRING: dict[tuple[str, str], list[object]] = {}
+"""The tests that red flag rules make, by fact class and field."""
+for _rule in KB.rules:
+    if isinstance(_rule.conclusion, Referral):
+        for _pattern in _rule.patterns:
+            for _name, _test in _pattern.values.items():
+                _REFERRING.setdefault((_pattern.name, _name), []).append(_test)
+
+
+def refers(fact: str, field: str, value: object) -> bool:
+    """Whether the value meets a condition of any red flag rule, alone or with others."""
+    return any(passes(test, value) for test in _REFERRING.get((fact, field), ()))
+
+
+def calm_options(question: MultiQuestion) -> list[str]:
+    """The options whose tick no red flag rule looks at."""
+    return [o.id for o in question.options if not refers(question.fact, o.id, "yes")]
+
+
+def calm_values(question: Question) -> list[AnswerValue]:
+    """Answers in which no red flag rule sees anything; the first option where each is seen."""
+    fact, _, field = question.fact.partition(".")
+    if isinstance(question, GridQuestion):
+        return [{row.id: "no" if question.settles else "yes" for row in question.rows}]
+    if isinstance(question, MultiQuestion):
+        return [[NONE], *([option] for option in calm_options(question))]
+    every: Sequence[str | int] = (
+        range(question.low, question.high + 1)
+        if isinstance(question, NumberQuestion)
+        else _ids(question.options)
+    )
+    return [v for v in every if not refers(fact, field, v)] or [every[0]]
+
+
+_CALM = {name: calm_values(question) for name, question in KB.questions.items()}
+
+
+def calm(question: Question) -> SearchStrategy[AnswerValue]:
+    return st.sampled_from(_CALM[question.id])
+
+
+def calmest(question: Question, before: AnswerValue = None) -> AnswerValue:
+    """The plainest answer without a red flag."""
+    return _CALM[question.id][0]
+
+
+def valid(question: Question) -> SearchStrategy[AnswerValue]:
+    """Any valid answer."""
+    return st.one_of(given(question), st.none()) if question.skippable else given(question)
+
+
+def given(question: Question) -> SearchStrategy[AnswerValue]:
+    """Any valid answer but putting it off."""
+    if isinstance(question, NumberQuestion):
+        return st.integers(question.low, question.high) | calm(question)
+    if isinstance(question, GridQuestion):
+        rows = _ids(question.rows)
+        every = st.fixed_dictionaries({row: st.sampled_from(TRI) for row in rows})
+        return every | st.dictionaries(st.sampled_from(rows), st.sampled_from(TRI))
+    if not isinstance(question, MultiQuestion):
+        return st.sampled_from(_ids(question.options))
+    ticks = _ids(question.options) + ([NOT_SURE] if question.not_sure else [])
+    return st.just([NONE]) | st.lists(st.sampled_from(ticks), min_size=1, max_size=4, unique=True)
+
+
+def _ids(options: Sequence[Option]) -> list[str]:
+    return [option.id for option in options]
+
+
+@st.composite
+def answers(draw: st.DrawFn, *, complete: bool = False) -> dict[str, AnswerValue]:
+    """Valid answers to all questions or to some, most of them calm and a few anything."""
+    names = list(KB.questions)
+    some = st.sets(st.sampled_from(names), max_size=12)
+    left_out = set() if complete else draw(some | some.map(lambda kept: set(names) - kept))
+    bold = draw(st.sets(st.sampled_from(names), max_size=5))
+    return {
+        name: draw(valid(KB.questions[name]) if name in bold else calm(KB.questions[name]))
+        for name in names
+        if name not in left_out
+    }
+
+
+def _words_of(model: type[TrainingSession | MorningCheck], field: str) -> list[str | None]:
+    words: list[str | None] = []
+    for part in (model.model_fields[field].annotation, *get_args(model.model_fields[field].annotation)):
+        words += [w for w in get_args(part) if isinstance(w, str)]
+    return [None, *dict.fromkeys(words)]
+
+
+MORNINGS = st.fixed_dictionaries(
+    {
+        name: st.sampled_from(
+            [w for w in _words_of(MorningCheck, name) if w or not field.is_required()]
+        )
+        for name, field in MorningCheck.model_fields.items()
+    }
+)
+CALM_SESSION: dict[str, Any] = {"pain_during": 1, "morning": {"back": "normal"}}
+
+
+@st.composite
+def histories(draw: st.DrawFn, *, min_size: int = 0) -> History:
+    """Past training sessions, often a run of calm ones at one step."""
+    day = date(2024, 1, 1)
+    step = draw(st.sampled_from(list(KB.steps)))
+    sessions = []
+    for quiet in draw(st.lists(st.booleans(), min_size=min_size, max_size=6)):
+        day += timedelta(days=draw(st.integers(0, 9)))
+        told = CALM_SESSION if quiet else draw(_sessions())
+        sessions.append({"date": day.isoformat(), "step": step, **told})
+    return sessions
+
+
+def _sessions() -> SearchStrategy[dict[str, Any]]:
+    words = ("bending", "back_after", "tolerance")
+    return st.fixed_dictionaries(
+        {
+            "pain_during": st.integers(0, 10),
+            "missing": st.lists(st.sampled_from(get_args(Point)), max_size=4, unique=True),
+            "morning": st.none() | MORNINGS,
+            **{word: st.sampled_from(_words_of(TrainingSession, word)) for word in words},
+        },
+        optional={"step": st.sampled_from(list(KB.steps))},
+    )
+
+
+def cases() -> SearchStrategy[tuple[dict[str, AnswerValue], History]]:
+    """Complete or partial answers with a history."""
+    return st.tuples(answers() | answers(complete=True), histories())
+
+
+def consult(
+    reply: Reply, history: History | None = None, start: Answers | None = None
+) -> Iterator[tuple[dict[str, AnswerValue], Assessment]]:
+    """Hold a consultation: answer what is asked until nothing is; yield every turn.
+
+    A turn is the answers so far and their assessment.
+    """
+    so_far = dict(start or {})
+    while True:
+        assessment = assess(KB, so_far, history or [])
+        yield dict(so_far), assessment
+        asked = assessment.next_question
+        if asked is None:
+            return
+        so_far[asked] = reply(KB.questions[asked], so_far.get(asked))
+
+
+def random_reply(data: st.DataObject) -> Reply:
+    """Any valid answer; a grid that is asked again gains at least one row."""
+
+    def reply(question: Question, before: AnswerValue) -> AnswerValue:
+        value = data.draw(valid(question) | calm(question), label=question.id)
+        if isinstance(question, GridQuestion) and question.settles:
+            known = before if isinstance(before, Mapping) else {}
+            new = value if isinstance(value, dict) else {}
+            value = {**known, **new}
+            if len(value) == len(known):
+                missing = [r for r in _ids(question.rows) if r not in known]
+                value[missing[0]] = data.draw(st.sampled_from(TRI), label=missing[0])
+        return value
+
+    return reply
