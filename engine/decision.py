@@ -44,11 +44,13 @@ def decide(
     )
     withheld = outcome.withholds or bool(holding) or _withheld(firings)
     step, move, capped = _step(kb, observed, firings, training, refer=outcome.refers)
-    if outcome is Outcome.PROGRESS and move != "up":
-        # Nothing above may be offered: a cap stands in the way, or this is the top.
-        outcome = Outcome.HOLD if capped else Outcome.CONTINUE
+    if capped and outcome.rank > Outcome.HOLD.rank:
+        outcome = Outcome.HOLD
+    elif outcome is Outcome.PROGRESS and move != "up":
+        outcome = Outcome.CONTINUE  # this is the top of the ladder
     asked = _worth_asking(kb, outcome, open_asks)
-    way = None if withheld and holding else _way(kb, observed, firings, training)
+    silent = outcome.withholds or holding
+    way = None if silent else _way(kb, observed, firings, training)
     return Assessment(
         consultation=observed.consultation,
         outcome=outcome,
@@ -79,13 +81,13 @@ def _open_asks(kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing]) -
 
 
 def _still_open(kb: KnowledgeBase, answers: Answers, question: str) -> bool:
-    """Whether a grid that settles doubts was answered only in part."""
-    asked = kb.questions[question]
-    if asked.type != "grid" or asked.settles is None:
+    """Whether a grid was answered only in part."""
+    asked, value = kb.questions[question], answers[question]
+    if asked.type != "grid" or not isinstance(value, dict):
         return False
-    value, ticked = answers[question], answers.get(asked.settles)
+    ticked = answers.get(asked.settles) if asked.settles else None
     rows = {r.id for r in asked.rows} - set(ticked if isinstance(ticked, list) else [])
-    return not (isinstance(value, dict) and rows <= set(value))
+    return not rows <= set(value)
 
 
 def _training_outcome(firings: Sequence[Firing], holding: Sequence[Firing]) -> Outcome:
@@ -107,7 +109,7 @@ def _step(
     *,
     refer: bool,
 ) -> tuple[str, Move, bool]:
-    """The step to practise, how it was reached, and whether a cap kept it down."""
+    """The step to practise, how it was reached, and whether a cap kept the person down."""
     ladder = list(kb.steps)
     starts = [ladder.index(f.conclusion.step) for f in firings if isinstance(f.conclusion, Start)]
     at = max(starts, default=0) if observed.position is None else ladder.index(observed.position)
@@ -121,9 +123,11 @@ def _step(
     if refer:
         caps.append(ladder.index(kb.last_unloaded))
     highest = min(caps, default=len(ladder) - 1)
-    if wanted > highest:
-        return ladder[highest], "down" if highest < at else "stay", True
-    return ladder[wanted], move, False
+    if wanted <= highest:
+        return ladder[wanted], move, False
+    if observed.position is None:
+        return ladder[highest], "start", False
+    return ladder[highest], "down" if highest < at else "stay", True
 
 
 def _way(

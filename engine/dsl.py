@@ -322,12 +322,14 @@ def _doubtful(rule: Rule) -> Rule:
     for pattern in rule.patterns:
         values = {n: allowed if t == "yes" else t for n, t in pattern.values.items()}
         relaxed.append(type(pattern)(**values))
+    lower = rule.conclusion.one_tier_lower()
+    says = rule.says.replace(f": {rule.conclusion.urgency}", f": {lower.urgency}")
     return Rule(
         f"{rule.id}-unsure",
         rule.module,
         tuple(relaxed),
-        f"Not sure: {rule.says[0].lower()}{rule.says[1:]}",
+        f"Not sure: {says[0].lower()}{says[1:]}",
         "Not sure is never taken as no: it counts one step below yes.",
         (*rule.sources, "ours"),
-        rule.conclusion.one_tier_lower(),
+        lower,
     )

@@ -238,7 +238,7 @@ def _value_words(kb: KnowledgeBase, asked: Sequence[str], field: Field, value: o
     for name in asked:
         question = kb.questions[name]
         if isinstance(question, SingleQuestion):
-            return next((o.text for o in question.options if o.id == value), str(value))
+            return next((kb.expand(o.text) for o in question.options if o.id == value), str(value))
     return _plain(value, field)
 
 
@@ -265,14 +265,15 @@ def _why_not(kb: KnowledgeBase, facts: FactValues, assessment: Assessment) -> It
             for rule in kb.rules
             if _outcome_of(rule) is outcome and rule.id not in fired
         ]
-        if outcome.refers:
-            # Of some hundred red flags only those that were met in part are worth a word.
-            candidates = [w for w in candidates if len(w.unmet) < _conditions(kb.rule[w.rule])]
-        yield from sorted(candidates, key=lambda w: len(w.unmet))[:CLOSEST]
+        near = [w for w in candidates if _is_near(kb.rule[w.rule], w)]
+        yield from sorted(near, key=lambda w: len(w.unmet))[:CLOSEST]
 
 
-def _conditions(rule: Rule) -> int:
-    return sum(len(p.values) for p in rule.patterns)
+def _is_near(rule: Rule, why_not: WhyNot) -> bool:
+    """Whether the rule is worth a word: met in part, or (in training) looked at and not met."""
+    met = len(why_not.unmet) < sum(len(p.values) for p in rule.patterns)
+    looked_at = any(u.found is not None for u in why_not.unmet)
+    return met or (looked_at and not why_not.outcome.refers)
 
 
 def _unmet(kb: KnowledgeBase, facts: FactValues, rule: Rule) -> Iterator[Unmet]:

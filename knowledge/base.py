@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict
 
+from engine.dsl import Rule
 from engine.knowledge_base import KnowledgeBase
 from engine.library import by_id, load
 from engine.models import CueText, Drill, Option, Question, Source, Step, Topic, Wording
@@ -60,7 +61,7 @@ def knowledge_base() -> KnowledgeBase:
     return KnowledgeBase(
         version=VERSION,
         facts=MappingProxyType(FACTS),
-        rules=tuple(BOOK.rules),
+        rules=_in_module_order(),
         thresholds=MappingProxyType(THRESHOLDS),
         questions=questions,
         drills=drills.drills,
@@ -74,9 +75,15 @@ def knowledge_base() -> KnowledgeBase:
     )
 
 
+def _in_module_order() -> tuple[Rule, ...]:
+    """The rules in the order of their modules, whichever was imported first."""
+    order = [f"knowledge.{module}" for module in RULE_MODULES]
+    return tuple(sorted(BOOK.rules, key=lambda rule: order.index(rule.module)))
+
+
 def _with_steps(question: Question, steps: Mapping[str, Step]) -> Question:
     """Offer the steps of the ladder where a question asks for one."""
     if question.fact != "Position.step":
         return question
-    options = tuple(Option(id=s.id, text=s.name, information=True) for s in steps.values())
+    options = tuple(Option(id=s.id, text=s.name) for s in steps.values())
     return question.model_copy(update={"options": options})

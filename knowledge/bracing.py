@@ -129,7 +129,7 @@ def how_to_brace() -> Tell:
 
 
 @rule(
-    Found(finding=one_of("rigid_brace", "under_bracing")),
+    Found(finding=one_of("rigid_brace", "permanent_crunch", "under_bracing")),
     id="BRC-12",
     says="Aim for a brace of about {brace_target} of 10",
     because="As if about to cough, no harder.",

@@ -118,7 +118,7 @@ class Background(Fact):
     infection_risk: Tri = field("Weakened defences, recent infection, operation or injection")
     bone_risk: Tri = field("Thin bones, an easy fracture, or long steroid tablets")
     pregnancy: Tri = field("Pregnant")
-    postnatal: Tri = field("Gave birth in the last six months")
+    postnatal: Tri = field("Gave birth lately")
     bleeding_risk: Tri = field("Blood thinners, clotting trouble or a recent spinal procedure")
     inflammatory_history: Tri = field("Inflamed eye, psoriasis, Crohn's or colitis")
     pregnancy_alarm: Tri = field("Bleeding, fluid, contractions, fewer movements, bad headache")
@@ -130,22 +130,24 @@ class Background(Fact):
 class Inflammatory(Fact):
     """The pattern of an inflamed spine."""
 
-    started_young: Tri = field("Began before 45")
+    started_young: Tri = field(
+        "Began young", derived_from=("age", "screen_illness", "screen_background")
+    )
     signs: int = field(
         "Signs of the pattern",
         unit="signs",
-        derived_from=("stiff_pattern", "screen_illness", "screen_background"),
+        derived_from=("stiff_pattern", "screen_illness"),
     )
 
 
 class InflammatoryPattern(Fact):
     """The signs that are counted for the pattern of an inflamed spine (NICE NG65)."""
 
-    before_35: Tri = field("Began before 35")
+    before_35: Tri = field("Began very young")
     second_half_night: Tri = field("Wakes in the second half of the night")
     buttock_pain: Tri = field("Buttock pain")
     better_moving: Tri = field("Better with movement, not with rest")
-    tablets_help: Tri = field("Anti-inflammatory tablets help within two days")
+    tablets_help: Tri = field("Anti-inflammatory tablets help within days")
     relative: Tri = field("A close relative with an inflamed spine")
     arthritis: Tri = field("Swollen joints, now or before")
     heel_tendon: Tri = field("Inflamed tendons, now or before")
@@ -188,7 +190,7 @@ class Trend(Fact):
     rise_over_days: int = field(
         "Rise over a week or more, not counting a single flare",
         unit="points",
-        derived_from=("history", "set_pain"),
+        derived_from=("history",),
     )
 
 
@@ -240,6 +242,7 @@ class Video(Fact):
     low_back_arches: Tri = field("The low back arches")
     hips_late: Tri = field("Hips go back only at the end")
     felt_good: Tri = field("It had felt like a good hinge")
+    fault: bool = field("The film shows any fault", derived_from=("video",))
 
 
 class Dowel(Fact):
@@ -294,7 +297,7 @@ class Form(Fact):
     locked: Tri = field("Spine locked")
     sudden_back: Tri = field("Tension comes suddenly in the back")
     first_mover: Literal["hips", "knees", "contradictory"] = field(
-        "What moves first, where the answers contradicted each other",
+        "What moves first, as far as the answers agree",
         derived_from=("off_signals", "mid_rep", "hips_or_knees"),
     )
 
@@ -335,9 +338,8 @@ class Position(Fact):
     shorter: bool = field(
         "Whether its range can be cut further", derived_from=("session_step", "history")
     )
-    drill: str = field("The drill of that step", derived_from=("session_step", "history"))
     repeated: bool = field(
-        "Points were missing in the last set too", derived_from=("mid_rep", "history")
+        "Points were missing in the last set too", derived_from=("history", "set_done")
     )
 
 

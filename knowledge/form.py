@@ -106,7 +106,7 @@ def slow_descent() -> Cue:
 
 
 @rule(
-    Form(knees_first="yes"),
+    Form(first_mover="knees"),
     id="FRM-10",
     says="Knees forward first",
     because="That makes it a squat.",
@@ -205,19 +205,8 @@ def contradiction() -> Advice:
 
 
 @rule(
-    Form(first_mover="knees"),
-    id="FRM-19",
-    says="A second look: the knees go first",
-    because="That makes it a squat.",
-    sources=["article#hinge-101", "ours"],
-)
-def knees_settled() -> Finding:
-    return Finding(id="squat_pattern")
-
-
-@rule(
     Form(first_mover="hips"),
-    id="FRM-20",
+    id="FRM-19",
     says="A second look: the hips go first",
     because="Then the hinge is there.",
     sources=["article#hinge-101", "ours"],
@@ -228,7 +217,7 @@ def hips_settled() -> Finding:
 
 @rule(
     Found(finding=one_of("busy_rep", "rushed_descent")),
-    id="FRM-21",
+    id="FRM-20",
     says="Busy or rushed: fewer, cleaner reps",
     because="A few clean reps teach more than many vague ones.",
     sources=["article#drills", "article#off-signals"],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from engine.answers import AnswerError, Problem
 from knowledge.thresholds import CALM_PAIN_MAX, POINTS_CUE
@@ -21,6 +21,16 @@ Point = Literal[
     "neck_long",
     "hips_drive",
 ]
+
+
+def _iso_date(given: object) -> date:
+    """A date as ``2026-11-03``; a bare number or a time of day is no date of a session."""
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return given
+    try:
+        return date.fromisoformat(given)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise ValueError("a date as 2026-11-03") from None
 
 
 class MorningCheck(BaseModel):
@@ -38,7 +48,7 @@ class TrainingSession(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    date: date
+    date: Annotated[date, BeforeValidator(_iso_date)]
     step: str
     """A step of the ladder, such as ``dowel``."""
     pain_during: int = Field(ge=0, le=10, strict=True)
@@ -94,8 +104,8 @@ def read_history(given: object, steps: Sequence[str]) -> tuple[TrainingSession, 
         raise AnswerError(
             Problem(
                 ".".join(["history", *map(str, e["loc"])]),
-                e["input"],
-                _allowed(e["loc"], e["msg"]),
+                "nothing" if e["type"] == "missing" else e["input"],
+                _allowed(e["loc"], e["type"], e["msg"]),
             )
             for e in error.errors()
         ) from None
@@ -109,8 +119,16 @@ def read_history(given: object, steps: Sequence[str]) -> tuple[TrainingSession, 
     return tuple(sorted(sessions, key=lambda s: s.date))
 
 
-def _allowed(where: tuple[int | str, ...], message: str) -> str:
-    if message == "Extra inputs are not permitted":
-        model = MorningCheck if "morning" in where else TrainingSession
-        return f"one of the fields {', '.join(model.model_fields)}"
-    return message.removeprefix("Input should be ")
+def _allowed(where: tuple[int | str, ...], kind: str, message: str) -> str:
+    model = MorningCheck if "morning" in where else TrainingSession
+    plain = {
+        "extra_forbidden": f"one of the fields {', '.join(model.model_fields)}",
+        "missing": "this field is needed",
+        "tuple_type": "a list",
+        "model_type": "an object",
+        "model_attributes_type": "an object",
+    }
+    if where[-1:] == ("pain_during",) and kind != "missing":
+        return "a whole number from 0 to 10"
+    shortened = message.removeprefix("Input should be ").removeprefix("Value error, ")
+    return plain.get(kind, shortened)

@@ -27,6 +27,7 @@ from knowledge.facts import (
 from knowledge.rulebook import rule
 from knowledge.thresholds import (
     FIRST_EVER_WEEKS,
+    INFLAMMATORY_AGE,
     OLDER_AGE,
     PAIN_HOLD_MAX,
     SEVERE_PAIN,
@@ -135,15 +136,16 @@ ask("ASK-28", "pain_weeks", FULL_SCREEN, says="Ask how long this spell has laste
 ask("ASK-29", "pain_weeks", Gate(stuck=MAYBE), says="Not getting better: ask for how long",
     because="Persistent pain deserves a professional's look.", sources=["article#pro"])
 ask("ASK-30", "first_ever", Person(age=at_least(OLDER_AGE)),
-    Pain(weeks=at_least(FIRST_EVER_WEEKS), course=one_of("steady", "not_sure")),
+    Pain(weeks=at_least(FIRST_EVER_WEEKS), course=one_of("steady", "flare", "not_sure")),
     says="{older_age} or older and not improving: ask whether it is the first back pain ever",
     because="A first back pain later in life is looked at a little sooner.",
     sources=["downie-2013", "ours"])
-ask("ASK-31", "stiff_start", Illness(morning_stiff=MAYBE),
-    says="Long stiff mornings: ask when it began",
+ask("ASK-31", "stiff_start", Illness(morning_stiff=MAYBE), Person(age=at_least(INFLAMMATORY_AGE)),
+    says="Long stiff mornings at {inflammatory_age} or older: ask when it began",
     because="An inflamed spine begins young.", sources=["ng65-2017"])
 ask("ASK-32", "stiff_start", Background(inflammatory_history=MAYBE),
-    says="Iritis, psoriasis or inflamed bowel: ask when it began",
+    Person(age=at_least(INFLAMMATORY_AGE)),
+    says="Iritis, psoriasis or inflamed bowel at {inflammatory_age} or older: ask when it began",
     because="An inflamed spine begins young.", sources=["ng65-2017"])
 ask("ASK-33", "stiff_pattern", Inflammatory(started_young=MAYBE),
     says="A young start: ask for the other signs of an inflamed spine",

@@ -10,7 +10,7 @@ from engine.answers import unsettled
 from engine.knowledge_base import Observed
 from engine.models import Answers, FactValues, Question, Step
 from knowledge.history import MorningCheck, Point, TrainingSession
-from knowledge.thresholds import WORSE_DAYS, WORSE_SESSIONS
+from knowledge.thresholds import INFLAMMATORY_AGE, WORSE_DAYS, WORSE_SESSIONS
 
 CHECKLISTS = {
     "screen_seat": "seat",
@@ -42,10 +42,14 @@ def observe(
 
     add("Consultation", kind=kind, screen=screen_due(kind, answers, history))
     add("Unsettled", **{CHECKLISTS[c]: True for c in unsettled(answers, questions)})
-    add("Inflammatory", **inflammatory_signs(facts))
+    add("Inflammatory", **started_young(facts), **inflammatory_signs(facts))
     add("Complaint", **pattern_signs(facts))
     add("Dowel", **contact_lost(facts))
+    add("Video", **film_fault(facts))
     add("Form", **first_mover(facts))
+    if facts.get("Form", {}).get("first_mover") == "knees" and "MidRep" in facts:
+        # The second look counts: hips first is then missing.
+        add("MidRep", hips_first="no")
 
     reported = answers.get("set_done") != "not_yet" and any(
         q in answers for q in ("session_step", "set_pain", "mid_rep")
@@ -69,7 +73,6 @@ def observe(
         step = steps[position]
         add(
             "Position",
-            drill=step.drill,
             loaded=step.loaded,
             shorter=step.shorter_range is not None,
             repeated=repeated(past) if reported else False,
@@ -101,6 +104,18 @@ def screen_due(kind: str, answers: Answers, history: Sequence[TrainingSession]) 
     return "full" if full else "gate"
 
 
+def started_young(facts: FactValues) -> dict[str, object]:
+    """Yes for stiff mornings, or illness that goes with them, at an age that leaves no choice."""
+    age = facts.get("Person", {}).get("age")
+    asked = (
+        facts.get("Illness", {}).get("morning_stiff"),
+        facts.get("Background", {}).get("inflammatory_history"),
+    )
+    maybe = any(a in ("yes", "not_sure") for a in asked)
+    young = isinstance(age, int) and age < INFLAMMATORY_AGE.value
+    return {"started_young": "yes"} if maybe and young else {}
+
+
 def inflammatory_signs(facts: FactValues) -> dict[str, object]:
     """How many signs of an inflamed spine were named (NICE NG65; the stiff morning is ours)."""
     pattern = facts.get("InflammatoryPattern")
@@ -125,14 +140,19 @@ def contact_lost(facts: FactValues) -> dict[str, object]:
 
 
 def first_mover(facts: FactValues) -> dict[str, object]:
-    """``contradictory`` where hips first and knees first were both named and not settled."""
-    if "first_mover" in facts.get("Form", {}):
+    """Knees, or ``contradictory`` where hips first was named too; a second look settles it."""
+    form = facts.get("Form", {})
+    if "first_mover" in form or form.get("knees_first") != "yes":
         return {}
-    both = (
-        facts.get("MidRep", {}).get("hips_first") == "yes"
-        and facts.get("Form", {}).get("knees_first") == "yes"
-    )
-    return {"first_mover": "contradictory"} if both else {}
+    hips = facts.get("MidRep", {}).get("hips_first") == "yes"
+    return {"first_mover": "contradictory" if hips else "knees"}
+
+
+def film_fault(facts: FactValues) -> dict[str, object]:
+    """Whether the film from the side shows any of the three faults."""
+    video = facts.get("Video", {})
+    seen = [video[f] == "yes" for f in ("ribs_drop", "low_back_arches", "hips_late") if f in video]
+    return {"fault": any(seen)} if seen else {}
 
 
 def with_morning(session: TrainingSession, answers: Answers) -> TrainingSession:
@@ -213,18 +233,34 @@ def pain_trend(past: Sequence[TrainingSession], now: object) -> dict[str, object
     """
     pains = [s.pain_during for s in past]
     rises: dict[str, object] = {}
+    over_sessions = [_rise_over_sessions(pains)]
     if isinstance(now, int):
-        pains.append(now)
-    window = pains[-WORSE_SESSIONS.value :]
-    if len(window) == WORSE_SESSIONS.value and window[-2] > window[0]:
-        rises["rise_over_sessions"] = max(0, window[-1] - window[0])
-    if past and not isinstance(now, int):
-        *before, latest = past
-        week = timedelta(days=WORSE_DAYS.value)
-        base = [i for i, s in enumerate(before) if latest.date - s.date >= week]
-        if base:
-            low = before[base[-1]].pain_during
-            between = [s.pain_during for s in before[base[-1] + 1 :]]
-            if not between or between[-1] > low:
-                rises["rise_over_days"] = max(0, latest.pain_during - low)
+        # A set of today adds to the trend; it never hides what the days before showed.
+        over_sessions.append(_rise_over_sessions([*pains, now]))
+    if known := [r for r in over_sessions if r is not None]:
+        rises["rise_over_sessions"] = max(known)
+    if (over_days := _rise_over_days(past)) is not None:
+        rises["rise_over_days"] = over_days
     return rises
+
+
+def _rise_over_sessions(pains: Sequence[int]) -> int | None:
+    window = pains[-WORSE_SESSIONS.value :]
+    if len(window) < WORSE_SESSIONS.value or window[-2] <= window[0]:
+        return None
+    return max(0, window[-1] - window[0])
+
+
+def _rise_over_days(past: Sequence[TrainingSession]) -> int | None:
+    if not past:
+        return None
+    *before, latest = past
+    week = timedelta(days=WORSE_DAYS.value)
+    base = [i for i, s in enumerate(before) if latest.date - s.date >= week]
+    if not base:
+        return None
+    low = before[base[-1]].pain_during
+    between = [s.pain_during for s in before[base[-1] + 1 :]]
+    if between and between[-1] <= low:
+        return None
+    return max(0, latest.pain_during - low)

@@ -357,3 +357,14 @@ def not_consistent() -> Finding:
 )
 def target_back_up() -> Advice:
     return Advice(outcome=Outcome.REGRESS, way="raise")
+
+
+@rule(
+    Consultation(kind=one_of("first_visit", "after_set", "next_morning")),
+    id="PRO-31",
+    says="A professional is always an option, also when nothing is wrong",
+    because="A good physiotherapist can see patterns that you cannot.",
+    sources=["article#pro"],
+)
+def always_an_option() -> Tell:
+    return Tell(topic="see_a_professional")

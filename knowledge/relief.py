@@ -113,7 +113,7 @@ def good_morning() -> Finding:
     sources=["article#relief-signals"],
 )
 def glutes_worked() -> Finding:
-    return Finding(id="signal_morning")
+    return Finding(id="signal_glutes")
 
 
 @rule(

@@ -1,7 +1,7 @@
 """SYM-n: the complaint, and whether it is the pattern that a missing hinge makes."""
 
 from engine.dsl import Found, at_least, one_of
-from engine.models import Finding, Tell
+from engine.models import Cue, Finding, Tell
 from knowledge.facts import Complaint, Legs, Seat
 from knowledge.rulebook import rule
 from knowledge.thresholds import PATTERN_SIGNS
@@ -91,8 +91,8 @@ def going_well() -> Finding:
     because="Whether you can hinge tells more than one more stretch.",
     sources=["article#opening"],
 )
-def stretches_tried() -> Tell:
-    return Tell(topic="stretching")
+def stretches_tried() -> Cue:
+    return Cue(id="stop_stretch_collecting")
 
 
 @rule(
@@ -136,7 +136,7 @@ def stretching_makes_worse() -> Finding:
     sources=["article#why-back-complains", "article#opening"],
 )
 def control_not_length() -> Tell:
-    return Tell(topic="strategy_not_flexibility")
+    return Tell(topic="stretching")
 
 
 @rule(

@@ -179,6 +179,28 @@ STIFF_MINUTES = _number(
     "The usual line between a stiff start and a stiff morning.",
 )
 
+INFLAMMATORY_AGE = _number(
+    "inflammatory_age", 45, "years", "ng65-2017", "An inflamed spine begins before this age."
+)
+INFLAMMATORY_EARLY_AGE = _number(
+    "inflammatory_early_age", 35, "years", "ng65-2017", "One of the guideline's signs."
+)
+TABLETS_DAYS = _number(
+    "tablets_days", 2, "days", "ng65-2017", "One of the guideline's signs: tablets help by then."
+)
+
+# --- health background -----------------------------------------------------------------------
+STEROID_MONTHS = _number(
+    "steroid_months", 3, "months", "cks", "From here on steroid tablets thin the bones."
+)
+POSTNATAL_MONTHS = _number(
+    "postnatal_months",
+    6,
+    "months",
+    "ours",
+    "After Terzi 2014: bones can be thin for months after a birth; we take half a year.",
+)
+
 # --- the eight mid-rep points ----------------------------------------------------------------
 POINTS_NONE = _number("points_none", 0, "points missing", "article#checklist", "All eight there.")
 POINTS_CUE = _number(

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from math import inf
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from engine.consultation import assess
-from engine.dsl import passes
+from engine.dsl import Bounds, passes
 from engine.models import (
     NONE,
     NOT_SURE,
     TRI,
+    Advice,
     Answers,
     AnswerValue,
     Assessment,
@@ -25,6 +27,7 @@ from engine.models import (
     MultiQuestion,
     NumberQuestion,
     Option,
+    Outcome,
     Question,
     Referral,
 )
@@ -36,38 +39,59 @@ Reply = Callable[[Question, AnswerValue], AnswerValue]
 """Answers a question; the second argument is what was answered before, if it is asked again."""
 History = list[dict[str, Any]]
 
-_REFERRING: dict[tuple[str, str], list[object]] = {}
-"""The tests that red flag rules make, by fact class and field."""
-for _rule in KB.rules:
-    if isinstance(_rule.conclusion, Referral):
-        for _pattern in _rule.patterns:
-            for _name, _test in _pattern.values.items():
-                _REFERRING.setdefault((_pattern.name, _name), []).append(_test)
+
+def _tests(outcomes: set[Outcome]) -> dict[tuple[str, str], list[object]]:
+    """The tests of the rules that conclude such an outcome, by fact class and field."""
+    tests: dict[tuple[str, str], list[object]] = {}
+    for rule in KB.rules:
+        concluded = rule.conclusion
+        outcome = (
+            concluded.urgency
+            if isinstance(concluded, Referral)
+            else concluded.outcome
+            if isinstance(concluded, Advice)
+            else None
+        )
+        for pattern in rule.patterns:
+            for name, test in pattern.values.items():
+                if outcome in outcomes:
+                    tests.setdefault((pattern.name, name), []).append(test)
+    return tests
 
 
-def refers(fact: str, field: str, value: object) -> bool:
-    """Whether the value meets a condition of any red flag rule, alone or with others."""
-    return any(passes(test, value) for test in _REFERRING.get((fact, field), ()))
+REFERRING = _tests({o for o in Outcome if o.refers})
+TROUBLING = _tests({o for o in Outcome if o.rank <= Outcome.HOLD.rank})
+
+
+def _ids(options: Sequence[Option]) -> list[str]:
+    return [option.id for option in options]
+
+
+def _met(tests: list[object], value: object) -> bool:
+    return any(passes(test, value) for test in tests)
 
 
 def calm_options(question: MultiQuestion) -> list[str]:
-    """The options whose tick no red flag rule looks at."""
-    return [o.id for o in question.options if not refers(question.fact, o.id, "yes")]
+    """The options whose tick no red flag rule looks at, alone or with others."""
+    return [
+        i for i in _ids(question.options) if not _met(REFERRING.get((question.fact, i), []), "yes")
+    ]
 
 
 def calm_values(question: Question) -> list[AnswerValue]:
-    """Answers in which no red flag rule sees anything; the first option where each is seen."""
+    """Answers in which no rule sees trouble; the first option where each is looked at."""
     fact, _, field = question.fact.partition(".")
     if isinstance(question, GridQuestion):
-        return [{row.id: "no" if question.settles else "yes" for row in question.rows}]
+        return [dict.fromkeys(_ids(question.rows), "no" if question.settles else "yes")]
     if isinstance(question, MultiQuestion):
-        return [[NONE], *([option] for option in calm_options(question))]
+        fine = (i for i in _ids(question.options) if not _met(TROUBLING.get((fact, i), []), "yes"))
+        return [[NONE], *([i] for i in fine)]
     every: Sequence[str | int] = (
         range(question.low, question.high + 1)
         if isinstance(question, NumberQuestion)
         else _ids(question.options)
     )
-    return [v for v in every if not refers(fact, field, v)] or [every[0]]
+    return [v for v in every if not _met(TROUBLING.get((fact, field), []), v)] or [every[0]]
 
 
 _CALM = {name: calm_values(question) for name, question in KB.questions.items()}
@@ -77,20 +101,33 @@ def calm(question: Question) -> SearchStrategy[AnswerValue]:
     return st.sampled_from(_CALM[question.id])
 
 
-def calmest(question: Question, before: AnswerValue = None) -> AnswerValue:
-    """The plainest answer without a red flag."""
+def calmest(question: Question) -> AnswerValue:
+    """The plainest answer without trouble."""
     return _CALM[question.id][0]
+
+
+def edges(question: NumberQuestion) -> list[int]:
+    """The numbers just inside and outside what any rule compares with."""
+    fact, _, field = question.fact.partition(".")
+    bounds = [
+        test
+        for rule in KB.rules
+        for pattern in rule.patterns
+        if pattern.name == fact and isinstance(test := pattern.values.get(field), Bounds)
+    ]
+    near = {n + d for b in bounds for n in (b.low, b.high) for d in (-1, 0, 1) if abs(n) != inf}
+    return sorted(int(n) for n in near | {question.low} if question.low <= n <= question.high)
 
 
 def valid(question: Question) -> SearchStrategy[AnswerValue]:
     """Any valid answer."""
-    return st.one_of(given(question), st.none()) if question.skippable else given(question)
+    return st.none() | answered(question) if question.skippable else answered(question)
 
 
-def given(question: Question) -> SearchStrategy[AnswerValue]:
+def answered(question: Question) -> SearchStrategy[AnswerValue]:
     """Any valid answer but putting it off."""
     if isinstance(question, NumberQuestion):
-        return st.integers(question.low, question.high) | calm(question)
+        return st.sampled_from(edges(question)) | st.integers(question.low, question.high)
     if isinstance(question, GridQuestion):
         rows = _ids(question.rows)
         every = st.fixed_dictionaries({row: st.sampled_from(TRI) for row in rows})
@@ -101,27 +138,31 @@ def given(question: Question) -> SearchStrategy[AnswerValue]:
     return st.just([NONE]) | st.lists(st.sampled_from(ticks), min_size=1, max_size=4, unique=True)
 
 
-def _ids(options: Sequence[Option]) -> list[str]:
-    return [option.id for option in options]
-
-
 @st.composite
 def answers(draw: st.DrawFn, *, complete: bool = False) -> dict[str, AnswerValue]:
-    """Valid answers to all questions or to some, most of them calm and a few anything."""
-    names = list(KB.questions)
-    some = st.sets(st.sampled_from(names), max_size=12)
+    """Valid answers to the questions of one kind of consultation, or of all kinds.
+
+    Most are calm and a few are anything; without ``complete`` some are left out.
+    """
+    kind = draw(st.sampled_from([None, *KB.wording.consultations]))
+    names = [q.id for q in KB.questions.values() if kind is None or kind in q.consultations]
+    some = st.sets(st.sampled_from(names), max_size=8)
     left_out = set() if complete else draw(some | some.map(lambda kept: set(names) - kept))
-    bold = draw(st.sets(st.sampled_from(names), max_size=5))
-    return {
+    bold = draw(st.sets(st.sampled_from(names), max_size=4))
+    told = {
         name: draw(valid(KB.questions[name]) if name in bold else calm(KB.questions[name]))
         for name in names
         if name not in left_out
     }
+    return told | ({"consultation": kind} if kind and "consultation" in told else {})
 
 
 def _words_of(model: type[TrainingSession | MorningCheck], field: str) -> list[str | None]:
     words: list[str | None] = []
-    for part in (model.model_fields[field].annotation, *get_args(model.model_fields[field].annotation)):
+    for part in (
+        model.model_fields[field].annotation,
+        *get_args(model.model_fields[field].annotation),
+    ):
         words += [w for w in get_args(part) if isinstance(w, str)]
     return [None, *dict.fromkeys(words)]
 
@@ -190,13 +231,12 @@ def random_reply(data: st.DataObject) -> Reply:
 
     def reply(question: Question, before: AnswerValue) -> AnswerValue:
         value = data.draw(valid(question) | calm(question), label=question.id)
-        if isinstance(question, GridQuestion) and question.settles:
-            known = before if isinstance(before, Mapping) else {}
-            new = value if isinstance(value, dict) else {}
-            value = {**known, **new}
+        if isinstance(question, GridQuestion) and isinstance(value, dict):
+            known = before if isinstance(before, dict) else {}
+            value = known | value
             if len(value) == len(known):
-                missing = [r for r in _ids(question.rows) if r not in known]
-                value[missing[0]] = data.draw(st.sampled_from(TRI), label=missing[0])
+                row = next(r for r in _ids(question.rows) if r not in known)
+                value[row] = data.draw(st.sampled_from(TRI), label=row)
         return value
 
     return reply

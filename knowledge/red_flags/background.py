@@ -329,6 +329,19 @@ def bleeding_risk_and_old_seat_sign() -> Referral:
 
 
 @rule(
+    Background(bleeding_risk="yes"),
+    Legs(gait_cord="yes"),
+    id="RED-24f",
+    says="Blood thinners or a recent spinal procedure, and unsteady or clumsy: emergency",
+    because="A bleed near the spine can press on the cord within hours.",
+    sources=["girft-2023", "sph-ed-imaging", "ours"],
+    in_doubt=True,
+)
+def bleeding_risk_and_unsteady() -> Referral:
+    return refer(EMERGENCY, "bleeding_risk")
+
+
+@rule(
     Background(bleeding_risk=one_of("yes", "not_sure")),
     id="RED-24e",
     says="Blood thinners, a clotting problem or a recent spinal procedure: watch for sudden pain",
@@ -347,11 +360,11 @@ def bleeding_risk() -> Finding:
     sources=["ours"],
 )
 def background_unsettled() -> Referral:
-    return refer(ROUTINE, "cancer_history")
+    return refer(ROUTINE, "unsettled")
 
 
 @rule(
-    Gate(health_new="yes"),
+    Gate(health_new=one_of("yes", "not_sure")),
     id="RED-16i",
     says="A change in your health since last time: answer the health questions with it in mind",
     because="A new illness, medicine or pregnancy can change what your back may do.",

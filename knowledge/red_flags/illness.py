@@ -92,15 +92,28 @@ def fever_with_old_seat_sign() -> Referral:
 
 
 @rule(
+    Illness(fever_unwell="yes"),
+    Legs(gait_cord="yes"),
+    id="RED-11h",
+    says="Fever, and unsteady or clumsy: emergency",
+    because="An infection may be pressing on the spinal cord.",
+    sources=["yusuf-2019", "ours"],
+    in_doubt=True,
+)
+def fever_and_unsteady() -> Referral:
+    return refer(EMERGENCY, "fever_unwell")
+
+
+@rule(
     Gate(ill_new="yes"),
     id="RED-11f",
-    says="Since last time, ill or with constant pain: soon, until the closer questions areanswered",
+    says="Since last time, ill or with constant pain: soon at least",
     because="Illness together with back pain needs someone to look before you train on.",
     sources=["nhs-back-pain", "ours"],
     in_doubt=True,
 )
 def ill_since_last_time() -> Referral:
-    return refer(SOON, "fever_unwell")
+    return refer(SOON, "ill_new")
 
 
 @rule(
@@ -111,7 +124,7 @@ def ill_since_last_time() -> Referral:
     sources=["ours"],
 )
 def illness_unsettled() -> Referral:
-    return refer(SOON, "fever_unwell")
+    return refer(SOON, "unsettled")
 
 
 @rule(
@@ -193,7 +206,7 @@ def urine_burning() -> Referral:
     says="A young start, {inflammatory_weeks} weeks or more, and {inflammatory_signs} signs of an "
     "inflamed spine: routine",
     because="This kind of back pain is often missed for years, and can be treated.",
-    sources=["ng65-2017"],
+    sources=["ng65-2017", "ours"],
 )
 def inflammatory_pattern() -> Referral:
     return refer(ROUTINE, "inflammatory")

@@ -38,7 +38,7 @@ def both_legs_since_last_time() -> Referral:
     sources=["ours"],
 )
 def legs_unsettled() -> Referral:
-    return refer(URGENT, "both_legs")
+    return refer(URGENT, "unsettled")
 
 
 @rule(
@@ -66,7 +66,7 @@ def leg_weakness() -> Referral:
 
 
 @rule(
-    Legs(leg_weakness="yes", weaker_by_hour="yes"),
+    Legs(weaker_by_hour="yes"),
     id="RED-7a",
     says="A leg that gets weaker from hour to hour: emergency",
     because="Strength that goes this fast may not come back if it waits.",
@@ -115,7 +115,7 @@ def leg_numb_one() -> Referral:
 
 
 @rule(
-    Legs(leg_numb_one="yes", spreading="yes"),
+    Legs(spreading="yes"),
     id="RED-8a",
     says="Numbness that spreads or gets denser: urgent",
     because="A nerve that loses more by the day should be seen the same day.",
@@ -141,13 +141,13 @@ def leg_pain_one() -> Referral:
 @rule(
     Gate(legs_new="yes"),
     id="RED-9a",
-    says="Since last time, something new in a leg: soon, until the closer questions are answered",
+    says="Since last time, something new in a leg: soon at least",
     because="Anything new in a leg needs someone to look before you train on.",
     sources=["article#pro", "ng59-2016"],
     in_doubt=True,
 )
 def legs_new_since_last_time() -> Referral:
-    return refer(SOON, "leg_pain_one")
+    return refer(SOON, "legs_new")
 
 
 @rule(

@@ -32,7 +32,7 @@ def child() -> Referral:
 @rule(
     Person(age=from_to_below(CHILD_AGE, ADULT_AGE)),
     id="RED-19a",
-    says="Between {child_age} and {adult_age}: routine, with a parent",
+    says="At least {child_age} but not yet {adult_age}: routine, with a parent",
     because="A young back is still growing; train with an adult and let someone look.",
     sources=["downie-2013", "ours"],
 )
@@ -67,7 +67,11 @@ def old_and_disabled() -> Referral:
 
 @rule(
     Person(age=at_least(OLDER_AGE)),
-    Pain(first_ever="yes", weeks=at_least(FIRST_EVER_WEEKS), course=one_of("steady", "not_sure")),
+    Pain(
+        first_ever="yes",
+        weeks=at_least(FIRST_EVER_WEEKS),
+        course=one_of("steady", "flare", "not_sure"),
+    ),
     id="RED-19d",
     says="First back pain ever at {older_age} or older, not improving after {first_ever_weeks} "
     "weeks: soon",
@@ -99,6 +103,17 @@ def severe_pain() -> Referral:
 )
 def worsening() -> Referral:
     return refer(SOON, "worsening")
+
+
+@rule(
+    Pain(course="not_sure"),
+    id="RED-28d",
+    says="Not sure whether it is getting worse: routine",
+    because="Not sure is never taken as no: it counts one step below yes.",
+    sources=["article#pro", "ours"],
+)
+def worsening_unsure() -> Referral:
+    return refer(ROUTINE, "worsening")
 
 
 @rule(

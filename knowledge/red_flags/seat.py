@@ -40,7 +40,7 @@ def seat_new_since_last_time() -> Referral:
     sources=["girft-2023", "ours"],
 )
 def seat_unsettled() -> Referral:
-    return refer(URGENT, "saddle_sensation")
+    return refer(URGENT, "unsettled")
 
 
 @rule(

@@ -100,14 +100,13 @@ def pulsing_lump() -> Referral:
 @rule(
     Gate(sudden_new="yes"),
     id="RED-21d",
-    says="Since last time, sudden very bad or sharp pain: soon, until the closer questions are "
-    "answered",
+    says="Since last time, sudden very bad or sharp pain: soon at least",
     because="Sudden pain needs a closer look before any drill.",
     sources=["ng156-2020", "ours"],
     in_doubt=True,
 )
 def sudden_since_last_time() -> Referral:
-    return refer(SOON, "severe_pain")
+    return refer(SOON, "sudden_new")
 
 
 @rule(
@@ -118,7 +117,7 @@ def sudden_since_last_time() -> Referral:
     sources=["ours"],
 )
 def sudden_unsettled() -> Referral:
-    return refer(URGENT, "aaa")
+    return refer(URGENT, "unsettled")
 
 
 @rule(
@@ -153,7 +152,7 @@ def alarm_since_last_time() -> Referral:
     sources=["ours"],
 )
 def gate_unsettled() -> Referral:
-    return refer(URGENT, "chest")
+    return refer(URGENT, "unsettled")
 
 
 @rule(

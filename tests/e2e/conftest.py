@@ -1,0 +1,151 @@
+"""The real server in its own process and a real Chromium, both ended with the tests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+SERVE = (
+    "import sys; from ui.app import serve; serve('127.0.0.1', int(sys.argv[1]), open_browser=False)"
+)
+
+
+class Server:
+    """The real server, which a test may kill and start again at the same port."""
+
+    def __init__(self) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port: int = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}/"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(self.port)],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end and self.process.poll() is None:
+            with suppress(OSError), urllib.request.urlopen(self.url, timeout=5):
+                return
+            time.sleep(0.1)
+        self.kill()
+        pytest.fail("the server did not start")
+
+    def kill(self) -> None:
+        """End it without giving it time to save anything."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """A server that is gone afterwards, whatever happens."""
+    server = Server()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The server that all tests of this process share."""
+    with running_server() as running:
+        yield running
+
+    """A server that the test may kill."""
+    with running_server() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from $CHROMIUM or the path; without one the tests are skipped, but not in CI."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs a Chromium for the browser tests; set CHROMIUM")
+        pytest.skip("no Chromium; set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+class Watched:
+    """A page in a browser of its own, with everything that goes wrong on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.wrong: list[str] = []
+        page.on("pageerror", lambda error: self.wrong.append(f"page error: {error}"))
+        page.on(
+            "console",
+            lambda m: self.wrong.append(f"console: {m.text}") if m.type == "error" else None,
+        )
+        page.on("request", lambda request: self._request(request.url))
+
+    def _request(self, url: str) -> None:
+        if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            self.wrong.append(f"left this computer: {url}")
+
+
+@contextmanager
+def watched(
+    browser: Browser, width: int = 1280, height: int = 900, **more: str
+) -> Iterator[Watched]:
+    """A page in a fresh browser context."""
+    context = browser.new_context(
+        viewport=ViewportSize(width=width, height=height),
+        reduced_motion="reduce",
+        **more,  # type: ignore[arg-type]
+    )
+    context.set_default_timeout(15_000)
+    try:
+        yield Watched(context.new_page())
+    finally:
+        context.close()
+
+    """A page at desktop size; the test fails on any error or outside request."""
+    with watched(browser) as page:
+        yield page
+        assert page.wrong == []
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Watched]:
+    """The same at phone size."""
+    with watched(browser, 390, 844) as page:
+        yield page
+        assert page.wrong == []

@@ -1,0 +1,335 @@
+"""The handlers of the page: what is kept and one event give the next turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from engine.models import Outcome
+from knowledge.base import knowledge_base
+from tests.e2e.person import CALM
+from ui import cards, render
+from ui.chat import LEFT_OUT, NOT_UNDERSTOOD, STALE, Turn, respond
+
+KB = knowledge_base()
+SADDLE = {**CALM, "screen_seat": ["saddle_sensation"]}
+
+
+def act(answers: Mapping[str, Any], kind: str, **event: Any) -> Turn:
+    return respond(KB, {"answers": dict(answers)}, {"kind": kind, **event})
+
+
+def go_on(turn: Turn, kind: str, **event: Any) -> Turn:
+    return respond(KB, turn.state.model_dump(mode="json"), {"kind": kind, **event})
+
+
+def page(turn: Turn) -> str:
+    talk = "\n".join(m["content"] for m in render.transcript(KB, turn))
+    return talk + cards.panel(KB, turn) + render.form(KB, turn)
+
+
+def up_to(question: str) -> dict[str, Any]:
+    names = list(CALM)
+    return {name: CALM[name] for name in names[: names.index(question)]}
+
+
+def test_a_new_page_greets_and_asks_what_to_do() -> None:
+    turn = respond(KB, None, {"kind": "open"})
+    assert turn.question == "consultation"
+    assert render.HELLO in page(turn)
+
+
+@pytest.mark.parametrize("question", CALM)
+def test_each_answer_of_a_calm_first_visit_is_taken(question: str) -> None:
+    turn = act(up_to(question), "answer", id=question, value=CALM[question])
+    assert turn.state.answers == {**up_to(question), question: CALM[question]}
+    assert turn.note == ""
+
+
+def test_the_recommendation_comes_within_twelve_screens() -> None:
+    turn, screens = respond(KB, None, {"kind": "open"}), 0
+    while not turn.recommends:
+        assert turn.question is not None
+        turn = go_on(turn, "answer", id=turn.question, value=CALM[turn.question])
+        screens += 1
+    assert screens <= 12
+    assert turn.look_at == "card"
+    assert "Dowel hinge" in page(turn)
+
+
+def test_an_emergency_is_told_on_that_very_answer_and_nothing_to_practise_with_it() -> None:
+    turn = act(up_to("screen_seat"), "answer", id="screen_seat", value=["bladder_retention"])
+    assert turn.assessment.outcome is Outcome.EMERGENCY
+    assert turn.look_at == "alert"
+    assert turn.question is None
+    shown = cards.panel(KB, turn)
+    assert KB.wording.flags["bladder_retention"] in shown
+    assert "Set up" not in shown
+    assert "Your next step" not in shown
+
+
+@pytest.mark.parametrize("answers", [SADDLE, {**CALM, "screen_legs": ["leg_weakness"]}])
+def test_a_referral_never_shows_a_drill(answers: dict[str, Any]) -> None:
+    shown = page(act(answers, "open"))
+    assert not any(drill.setup[0] in shown for drill in KB.drills.values())
+    assert 'id="card"' not in shown
+
+
+def test_a_routine_referral_comes_with_an_unloaded_drill_and_nothing_harder() -> None:
+    turn = act({**CALM, "pain_weeks": 20, "pain_course": "steady"}, "open")
+    assert turn.assessment.outcome is Outcome.ROUTINE
+    shown = cards.panel(KB, turn)
+    assert 'class="referral routine"' in shown
+    assert "role=alert" not in shown
+    assert "Set up" in shown
+    assert "<dt>Harder</dt>" not in shown
+
+
+@pytest.mark.parametrize(
+    ("event", "note"),
+    [
+        ({"id": "age", "value": 41}, STALE),
+        ({"id": "screen_legs", "value": ["none"]}, NOT_UNDERSTOOD),
+        ({"id": "no_such_question", "value": 1}, NOT_UNDERSTOOD),
+        ({"id": "screen_seat", "value": ["forged"]}, NOT_UNDERSTOOD),
+        ({"id": "screen_seat", "value": ["none", "bladder_leak"]}, NOT_UNDERSTOOD),
+        ({"id": "screen_seat", "value": []}, NOT_UNDERSTOOD),
+        ({"id": "screen_seat", "value": None}, NOT_UNDERSTOOD),
+        ({"id": "screen_seat", "value": {"a": "b"}}, NOT_UNDERSTOOD),
+        ({"id": "screen_seat", "value": {"deep": {"er": []}}}, NOT_UNDERSTOOD),
+    ],
+)
+def test_a_stale_or_forged_answer_changes_nothing(event: dict[str, Any], note: str) -> None:
+    turn = act(up_to("screen_seat"), "answer", **event)
+    assert turn.state.answers == up_to("screen_seat")
+    assert turn.note == note
+
+
+@pytest.mark.parametrize("posted", [None, "x", 7, [], {}, {"kind": "explode"}, {"kind": ["say"]}])
+def test_what_is_no_event_changes_nothing(posted: object) -> None:
+    turn = respond(KB, {"answers": up_to("screen_seat")}, posted)
+    assert turn.state.answers == up_to("screen_seat")
+    assert turn.note == NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize("kind", ["change", "topic"])
+def test_a_forged_name_changes_nothing(kind: str) -> None:
+    turn = act(up_to("screen_seat"), kind, id="forged")
+    assert turn.state.answers == up_to("screen_seat")
+    assert turn.note == NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize("stored", ["x", 3, [], {"answers": 3}, {"answers": {}, "asides": "x"}])
+def test_a_broken_store_is_a_fresh_start(stored: object) -> None:
+    assert respond(KB, stored, {"kind": "open"}).question == "consultation"
+
+
+def test_stored_answers_that_no_longer_fit_are_asked_again() -> None:
+    stored = {**CALM, "screen_seat": ["forged"], "gone": 1}
+    turn = act(stored, "open")
+    assert turn.question == "screen_seat"
+    assert turn.note == LEFT_OUT
+    assert not turn.recommends
+
+
+def test_a_safety_question_cannot_be_put_off() -> None:
+    turn = act(up_to("screen_seat"), "later", id="screen_seat")
+    assert "screen_seat" not in turn.state.answers
+    assert turn.note == NOT_UNDERSTOOD
+
+
+def test_later_puts_a_question_off() -> None:
+    turn = act(up_to("wall_tap"), "later", id="wall_tap")
+    assert turn.state.answers["wall_tap"] is None
+    assert turn.recommends
+
+
+def test_back_takes_the_last_answer_back() -> None:
+    turn = act(CALM, "back")
+    assert turn.question == "wall_tap"
+    assert "wall_tap" not in turn.state.answers
+
+
+def test_a_change_keeps_the_old_answer_until_there_is_a_new_one() -> None:
+    turn = act(CALM, "change", id="pain_now")
+    assert turn.question == "pain_now"
+    assert turn.state.answers == CALM
+    assert go_on(turn, "cancel").state.answers == CALM
+    changed = go_on(turn, "answer", id="pain_now", value=5)
+    assert list(changed.state.answers) == list(CALM)
+    assert changed.state.changing is None
+    assert changed.assessment.outcome is Outcome.HOLD
+
+
+def test_answers_that_a_change_leaves_without_their_question_are_put_away_and_named() -> None:
+    leg = {**CALM, "screen_legs": ["leg_pain_one"], "leg_detail": ["moving_down"]}
+    turn = go_on(act(leg, "change", id="screen_legs"), "answer", id="screen_legs", value=["none"])
+    assert "leg_detail" not in turn.state.answers
+    assert KB.questions["leg_detail"].text in turn.note
+
+
+def test_an_answer_that_settles_a_doubt_stays() -> None:
+    rows = {o.id: "no" for o in KB.questions["screen_seat_unsure"].rows}  # type: ignore[union-attr]
+    doubt = {**up_to("screen_legs"), "screen_seat": ["not_sure"]}
+    turn = act(doubt, "answer", id="screen_seat_unsure", value=rows)
+    assert turn.state.answers["screen_seat_unsure"] == rows
+    assert turn.question == "screen_legs"
+
+
+def test_a_grid_asks_for_every_row_but_those_already_ticked() -> None:
+    answers = {**up_to("screen_legs"), "screen_seat": ["seat_long_standing", "not_sure"]}
+    turn = act(answers, "open")
+    assert turn.question == "screen_seat_unsure"
+    form = render.form(KB, turn)
+    assert 'name="bladder_leak"' in form
+    assert 'name="seat_long_standing"' not in form
+    partly = act(answers, "answer", id="screen_seat_unsure", value={"bladder_leak": "no"})
+    assert "screen_seat_unsure" not in partly.state.answers
+    assert partly.note
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [("back", {})],
+        [("restart", {})],
+        [("change", {"id": "screen_seat"}), ("answer", {"id": "screen_seat", "value": ["none"]})],
+    ],
+)
+def test_an_emergency_is_cleared_only_after_a_second_look(
+    steps: list[tuple[str, dict[str, Any]]],
+) -> None:
+    answers = {**up_to("screen_seat"), "screen_seat": ["saddle_sensation"]}
+    turn = act(answers, "open")
+    for kind, event in steps:
+        turn = go_on(turn, kind, **event)
+    assert turn.look_at == "confirm"
+    assert turn.taken_back == ("saddle_sensation",)
+    assert turn.assessment.outcome is Outcome.EMERGENCY
+    assert KB.wording.flags["saddle_sensation"] in render.form(KB, turn)
+    kept = go_on(turn, "cancel")
+    assert kept.state.answers == answers
+    assert kept.state.unconfirmed is None
+    cleared = go_on(turn, "confirm")
+    assert cleared.assessment.outcome is not Outcome.EMERGENCY
+    assert cleared.state.unconfirmed is None
+
+
+@pytest.mark.parametrize(("word", "cleared"), [("yes", True), ("no", False), ("perhaps", False)])
+def test_the_second_look_can_be_typed(word: str, cleared: bool) -> None:
+    answers = {**up_to("screen_seat"), "screen_seat": ["saddle_sensation"]}
+    turn = go_on(act(answers, "back"), "say", text=word)
+    assert ("screen_seat" not in turn.state.answers) is cleared
+
+
+def test_confirming_what_was_never_asked_changes_nothing() -> None:
+    assert act(SADDLE, "confirm").state.answers == SADDLE
+
+
+def test_starting_over_is_confirmed_and_forgets_everything() -> None:
+    turn = act(CALM, "restart")
+    assert turn.state.answers == CALM
+    assert turn.state.unconfirmed is not None
+    assert go_on(turn, "confirm").state.answers == {}
+
+
+@pytest.mark.parametrize("pending", ["consultation", "screen_seat", "wall_tap"])
+def test_crisis_words_are_an_emergency_at_once(pending: str) -> None:
+    turn = act(up_to(pending), "say", text="I want to die")
+    assert turn.state.answers["crisis"] == "yes"
+    assert turn.look_at == "alert"
+    assert turn.question is None
+    assert KB.wording.flag_help["crisis"].title in cards.panel(KB, turn)
+
+
+def test_crisis_words_beyond_the_cut_still_count() -> None:
+    turn = act({}, "say", text="x " * 400 + "I want to die")
+    assert turn.assessment.outcome is Outcome.EMERGENCY
+
+
+def test_a_typed_answer_is_taken_word_for_word() -> None:
+    assert act(up_to("age"), "say", text=" 40. ").state.answers["age"] == 40
+    none = act(up_to("screen_legs"), "say", text="None of these")
+    assert none.state.answers["screen_legs"] == ["none"]
+    course = act(up_to("pain_course"), "say", text="getting better")
+    assert course.state.answers["pain_course"] == "improving"
+    assert act(up_to("wall_tap"), "say", text="later").state.answers["wall_tap"] is None
+
+
+@pytest.mark.parametrize("text", ["400", "-1", "³", "4.5", "nonsense qqq", "maybe"])
+def test_what_is_typed_and_not_clear_is_no_answer(text: str) -> None:
+    for pending in ("age", "screen_legs"):
+        turn = act(up_to(pending), "say", text=text)
+        assert turn.state.answers == up_to(pending)
+        assert render.NOT_CAUGHT in page(turn)
+
+
+def test_a_question_gets_its_short_answer_and_disturbs_nothing() -> None:
+    turn = act(up_to("screen_legs"), "say", text="what is a hip hinge")
+    assert turn.state.asides[-1].topic == "what_is_hinge"
+    assert turn.question == "screen_legs"
+    assert turn.look_at == "typed"
+    assert KB.expand(KB.topics["what_is_hinge"].answer) in page(turn)
+    menu = act(up_to("screen_legs"), "topic", id="what_is_hinge")
+    assert menu.state.asides[-1].topic == "what_is_hinge"
+
+
+def test_what_is_typed_is_never_markup() -> None:
+    nasty = '<script>alert(1)</script> <img src="//x.example/y"> **b** ${7*7} ' + "z" * 600
+    turn = act(up_to("screen_legs"), "say", text=nasty)
+    said = [m for m in render.transcript(KB, turn) if m["role"] == "user"][-1]["content"]
+    assert "<" not in said
+    assert "&lt;script&gt;" in said
+    assert len(turn.state.asides[-1].said) == 500
+    assert "<script" not in page(turn)
+    assert "<img" not in page(turn)
+
+
+def test_a_stored_aside_is_never_markup_either() -> None:
+    stored = {"answers": {}, "asides": [{"after": 0, "said": "<img src=x>", "topic": None}]}
+    assert "<img" not in page(respond(KB, stored, {"kind": "open"}))
+
+
+def test_stopping_the_optional_checks_and_going_on() -> None:
+    turn = act(CALM, "enough")
+    assert turn.question is None
+    assert turn.recommends
+    assert go_on(turn, "more").question == act(CALM, "open").question
+
+
+def test_the_transcript_is_rebuilt_from_the_answers_alone() -> None:
+    turn = act(up_to("screen_legs"), "answer", id="screen_legs", value=["none"])
+    again = go_on(turn, "open")
+    assert render.transcript(KB, again) == render.transcript(KB, turn)
+    said = [m["content"] for m in render.transcript(KB, turn) if m["role"] == "user"]
+    assert said == ["Find out what to start with", "40 years", "None of these", "None of these"]
+
+
+@pytest.mark.parametrize("question", KB.questions)
+def test_every_question_can_be_shown(question: str) -> None:
+    turn = act({}, "open")
+    shown = Turn(turn.state, turn.assessment, question, 0)
+    form = render.form(KB, shown)
+    assert render.esc(KB.expand(KB.questions[question].text)) in form
+    assert "Why do you ask?" in form
+    assert ('"later"' in form.replace("&quot;", '"')) is KB.questions[question].skippable
+
+
+def test_the_card_explains_itself_down_to_rules_and_sources() -> None:
+    shown = cards.panel(KB, act(CALM, "open"))
+    assert "<code>TST-4</code>" in shown
+    assert KB.sources["article"].sections["wall-tap"] in shown
+    assert "our own choice" in shown
+    assert shown.count("<li><strong>") >= 3
+
+
+def test_a_source_from_memory_is_marked() -> None:
+    unverified = {n for n, s in KB.sources.items() if not s.verified}
+    rules = [r for r in KB.rules if unverified & {s.partition("#")[0] for s in r.sources}]
+    assert rules
+    answers = {**up_to("screen_seat"), "screen_seat": ["saddle_sensation"]}
+    shown = cards.panel(KB, act(answers, "open"))
+    fired = {f.rule for f in act(answers, "open").assessment.firings}
+    assert ("unverified" in shown) is bool(fired & {r.id for r in rules})

@@ -1,0 +1,332 @@
+"""One turn of the consultation as HTML: the transcript, the question and all that goes with it.
+
+Every text goes through ``esc``; nothing that came from outside is ever markup.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+
+from engine.explanation import provenance, why
+from engine.knowledge_base import KnowledgeBase
+from engine.models import (
+    NONE,
+    NOT_SURE,
+    TRI,
+    AnswerValue,
+    GridQuestion,
+    MultiQuestion,
+    NumberQuestion,
+    Question,
+)
+from ui.chat import OPENING, Turn, rows_asked
+from ui.state import Aside
+
+SCALE = (0, 10)
+"""Numbers in this range are shown as buttons in a row."""
+WORDS = {"yes": "Yes", "no": "No", NOT_SURE: "Not sure"}
+LABELS = {"article": "the article", "source": "outside source", "ours": "our own choice"}
+
+HELLO = (
+    "Hello. I ask some questions, one at a time. First come a few about safety. "
+    "Then you get one next step for your back, with the reason for it."
+)
+NOT_CAUGHT = (
+    "Sorry, I did not catch that. Please use the buttons below, or try other words. "
+    "If something worries you right now, the emergency line at the top is for you."
+)
+
+
+def esc(text: object) -> str:
+    """Text made safe for HTML."""
+    return html.escape(str(text))
+
+
+def plain(text: str) -> str:
+    """Text made safe for the transcript.
+
+    The Chatbot has Markdown turned off and still reads tags and entities. Quotes stay: its
+    screen reader labels would speak their entities.
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def page_header(kb: KnowledgeBase) -> str:
+    """The name, what this is, and the emergency line."""
+    what, _, _ = kb.wording.always
+    return f'<header id="top"><h1>Quiet Back</h1><p>{esc(kb.expand(what))}</p></header>'
+
+
+def emergency_line(kb: KnowledgeBase) -> str:
+    """The line that is on the page whatever happens."""
+    _, emergency, _ = kb.wording.always
+    return f'<p id="emergency">{esc(kb.expand(emergency))}</p>'
+
+
+# --- the transcript ----------------------------------------------------------------------------
+def transcript(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
+    """What was said so far, built from the answers alone, so that a reload shows it again."""
+    talk = [_bot(HELLO)]
+    answers = turn.state.answers
+    for place, (name, value) in enumerate(answers.items()):
+        talk += _asides(kb, turn, place)
+        question = kb.questions[name]
+        talk.append(_bot(kb.expand(question.text)))
+        talk.append(_person(answer_words(kb, question, value)))
+    talk += _asides(kb, turn, len(answers))
+    if turn.assessment.referral:
+        talk.append(_bot(turn.assessment.referral["title"] + ". Please read the box below."))
+    elif turn.recommends:
+        talk.append(_bot("Your next step is below."))
+    return talk
+
+
+def _bot(text: str) -> dict[str, str]:
+    return {"role": "assistant", "content": plain(text)}
+
+
+def _person(text: str) -> dict[str, str]:
+    return {"role": "user", "content": plain(text)}
+
+
+def _asides(kb: KnowledgeBase, turn: Turn, place: int) -> list[dict[str, str]]:
+    last = len(turn.state.answers)
+    return [
+        message
+        for aside in turn.state.asides
+        if min(aside.after, last) == place
+        for message in _aside(kb, aside)
+    ]
+
+
+def _aside(kb: KnowledgeBase, aside: Aside) -> list[dict[str, str]]:
+    if aside.topic is None:
+        return [_person(aside.said), _bot(NOT_CAUGHT)]
+    topic = kb.topics[aside.topic]
+    origin = dict.fromkeys(LABELS[p.label] for p in provenance(kb, topic.sources))
+    answer = f"{kb.expand(topic.answer)}\n(From: {', '.join(origin)})"
+    return [_person(aside.said or topic.title), _bot(answer)]
+
+
+def answer_words(kb: KnowledgeBase, question: Question, value: AnswerValue) -> str:
+    """An answer in the words of its question."""
+    if value is None:
+        return "Later"
+    if isinstance(question, NumberQuestion):
+        return f"{value} {question.unit}"
+    if isinstance(question, GridQuestion):
+        assert isinstance(value, dict)
+        return "\n".join(
+            f"{kb.expand(r.text)} {WORDS[value[r.id]]}" for r in question.rows if r.id in value
+        )
+    picked = value if isinstance(value, list) else [value]
+    return "\n".join(kb.expand(_label(question, str(option))) for option in picked)
+
+
+def _label(question: Question, option: str) -> str:
+    if isinstance(question, MultiQuestion):
+        if option == NONE:
+            return question.none
+        if option == NOT_SURE:
+            return question.not_sure or WORDS[NOT_SURE]
+    assert not isinstance(question, NumberQuestion | GridQuestion)
+    return next(o.text for o in question.options if o.id == option)
+
+
+# --- the form ----------------------------------------------------------------------------------
+def form(kb: KnowledgeBase, turn: Turn) -> str:
+    """All that can be pressed: the question, the way back, every answer given, the topics."""
+    parts = [f'<p id="note" role="status">{esc(turn.note)}</p>' if turn.note else ""]
+    if turn.state.unconfirmed is not None:
+        parts.append(_confirmation(kb, turn))
+    elif turn.question is not None:
+        parts.append(_question(kb, turn, kb.questions[turn.question]))
+    elif turn.state.enough and turn.recommends and turn.assessment.next_question:
+        parts.append(f"<p>{_button('more', 'Ask me the other checks')}</p>")
+    parts += [_ways_back(turn), _typing(), _given(kb, turn), _topics(kb, turn)]
+    return "\n".join(p for p in parts if p)
+
+
+def _button(kind: str, words: str, *, name: str = "", value: object = None, look: str = "") -> str:
+    event = {"kind": kind, "id": name, **({} if value is None else {"value": value})}
+    return (
+        f'<button type="button" class="{look}" data-event="{esc(json.dumps(event))}">'
+        f"{esc(words)}</button>"
+    )
+
+
+def _question(kb: KnowledgeBase, turn: Turn, question: Question) -> str:
+    changing = turn.state.changing == question.id
+    old = turn.state.answers.get(question.id) if changing else None
+    intro = ""
+    if changing:
+        intro = '<p class="kicker">You can change this answer</p>'
+    elif turn.recommends:
+        intro = (
+            '<p class="kicker">Your next step stands. A few more short checks make it fit better; '
+            "you can stop at any time.</p>"
+        )
+    elif turn.assessment.outcome.withholds:
+        intro = '<p class="kicker">Another question about safety</p>'
+    elif turn.before_card and question.id != OPENING:
+        intro = f'<p class="kicker">About {turn.before_card} to go until your next step</p>'
+    helped = f'<p class="help">{esc(kb.expand(question.help))}</p>' if question.help else ""
+    later = changing or not question.skippable
+    return (
+        f'<form class="question" novalidate data-id="{esc(question.id)}" '
+        f'data-type="{question.type}">{intro}'
+        f'<fieldset><legend tabindex="-1"><h2>{esc(kb.expand(question.text))}</h2></legend>'
+        f"{helped}{_choices(kb, turn, question, old)}</fieldset>"
+        f'<p class="missing" role="alert" hidden></p><div class="actions">'
+        f"{'' if _taps(question) else '<button type=submit class=go>Send</button>'}"
+        f"{'' if later else _button('later', 'Later', name=question.id)}"
+        f"{_button('cancel', 'Keep my answer') if changing else ''}"
+        f"{_button('enough', 'That is enough for now') if turn.recommends and not changing else ''}"
+        f"</div>{_why(kb, question)}</form>"
+    )
+
+
+def _taps(question: Question) -> bool:
+    """Whether one tap answers it."""
+    return question.type == "single" or (
+        isinstance(question, NumberQuestion) and (question.low, question.high) == SCALE
+    )
+
+
+def _choices(kb: KnowledgeBase, turn: Turn, question: Question, old: AnswerValue) -> str:
+    if isinstance(question, NumberQuestion):
+        return _number(question, old)
+    if isinstance(question, MultiQuestion):
+        ticked = old if isinstance(old, list) else []
+        options = [(o.id, kb.expand(o.text)) for o in question.options]
+        options += [(NONE, question.none)]
+        options += [(NOT_SURE, question.not_sure)] if question.not_sure else []
+        boxes = "".join(
+            f'<label><input type="checkbox" name="tick" value="{esc(i)}"'
+            f"{' checked' if i in ticked else ''}> <span>{esc(text)}</span></label>"
+            for i, text in options
+        )
+        return f'<div class="ticks">{boxes}</div>'
+    if isinstance(question, GridQuestion):
+        known = old if isinstance(old, dict) else {}
+        asked = rows_asked(question, turn.state.answers)
+        rows = [r for r in question.rows if r.id in asked]
+        return "".join(_row(r.id, kb.expand(r.text), known.get(r.id)) for r in rows)
+    return (
+        '<div class="options">'
+        + "".join(
+            _button(
+                "answer",
+                kb.expand(o.text),
+                name=question.id,
+                value=o.id,
+                look="old" if o.id == old else "",
+            )
+            for o in question.options
+        )
+        + "</div>"
+    )
+
+
+def _number(question: NumberQuestion, old: AnswerValue) -> str:
+    low, high = question.low, question.high
+    if not _taps(question):
+        given = f' value="{old}"' if isinstance(old, int) else ""
+        return (
+            f'<label class="number"><input type="number" name="number" inputmode="numeric" '
+            f'min="{low}" max="{high}" step="1" required{given}> {esc(question.unit)}</label>'
+        )
+    buttons = "".join(
+        _button("answer", str(n), name=question.id, value=n, look="old" if n == old else "")
+        for n in range(low, high + 1)
+    )
+    ends = (
+        f"<span>{low}: {esc(question.low_words)}</span>"
+        f"<span>{high}: {esc(question.high_words)}</span>"
+    )
+    return f'<div class="scale">{buttons}</div><p class="ends">{ends}</p>'
+
+
+def _row(row: str, text: str, old: str | None) -> str:
+    radios = "".join(
+        f'<label><input type="radio" name="{esc(row)}" value="{word}"'
+        f"{' checked' if word == old else ''}> <span>{WORDS[word]}</span></label>"
+        for word in TRI
+    )
+    return f'<fieldset class="row"><legend>{esc(text)}</legend><div>{radios}</div></fieldset>'
+
+
+def _why(kb: KnowledgeBase, question: Question) -> str:
+    reason = why(kb, question.id)
+    stake = ""
+    if reason.at_stake is not None:
+        title = kb.expand(kb.wording.outcomes[reason.at_stake].title)
+        stake = f"<p>What is at stake: an answer here can lead to “{esc(title)}”.</p>"
+    origin = ", ".join(dict.fromkeys(LABELS[p.label] for p in provenance(kb, question.sources)))
+    return (
+        f'<details class="why"><summary>Why do you ask?</summary><p>{esc(reason.why)}</p>{stake}'
+        f'<p class="origin">From: {esc(origin)}</p></details>'
+    )
+
+
+def _confirmation(kb: KnowledgeBase, turn: Turn) -> str:
+    event = turn.state.unconfirmed
+    assert event is not None
+    flags = "".join(f"<li>{esc(kb.expand(kb.wording.flags[f]))}</li>" for f in turn.taken_back)
+    said = f"<p>You would take back what led to the warning:</p><ul>{flags}</ul>" if flags else ""
+    if event.kind == "restart":
+        ask = "Start over, and lose every answer on this page?"
+        yes, no = "Yes, start over", "No, keep my answers"
+    else:
+        ask = "So this is not so, or not any more?"
+        yes, no = "Yes, take it back", "No, keep what I said"
+    return (
+        f'<section id="confirm" tabindex="-1" aria-labelledby="sure"><h2 id="sure">Just to be sure'
+        f"</h2>{said}<p><strong>{ask}</strong></p>"
+        f'<div class="actions">{_button("cancel", no, look="go")}{_button("confirm", yes)}</div>'
+        "</section>"
+    )
+
+
+def _ways_back(turn: Turn) -> str:
+    if not turn.state.answers or turn.state.unconfirmed is not None:
+        return ""
+    back = "" if turn.state.changing else _button("back", "Back")
+    return f'<div class="actions quiet">{back}{_button("restart", "Start over")}</div>'
+
+
+def _typing() -> str:
+    return (
+        '<form id="say"><label for="typed">Or write to me</label><div>'
+        '<input id="typed" name="typed" maxlength="500" autocomplete="off" '
+        'placeholder="Your message"><button type="submit">Send message</button>'
+        "</div></form>"
+    )
+
+
+def _given(kb: KnowledgeBase, turn: Turn) -> str:
+    answers = turn.state.answers
+    if not answers:
+        return ""
+    items = "".join(
+        f"<li><div><b>{esc(kb.expand(kb.questions[name].text))}</b>"
+        f"<span>{esc(answer_words(kb, kb.questions[name], value))}</span></div>"
+        f'<button type="button" data-event="{esc(json.dumps({"kind": "change", "id": name}))}" '
+        f'aria-label="Change: {esc(kb.expand(kb.questions[name].text))}">Change</button></li>'
+        for name, value in answers.items()
+    )
+    return (
+        f'<details id="given"><summary>All your answers ({len(answers)})</summary>'
+        f"<ol>{items}</ol></details>"
+    )
+
+
+def _topics(kb: KnowledgeBase, turn: Turn) -> str:
+    # What the rules found worth telling this person comes first.
+    order = dict.fromkeys((*turn.assessment.topics, *kb.topics))
+    items = "".join(
+        f"<li>{_button('topic', kb.expand(kb.topics[name].title), name=name, look='link')}</li>"
+        for name in order
+    )
+    return f'<details id="topics"><summary>Things people ask</summary><ul>{items}</ul></details>'

@@ -1,0 +1,184 @@
+"""The outermost layer: what may be asked for, how often, how much, and what the browser may do.
+
+Importing this module also tells Gradio to stay offline; it has to come before Gradio's import.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+os.environ |= {
+    # Without these the server looks up outside hosts when it starts.
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+}
+
+MAX_BODY = 64 * 1024
+"""Bytes. A full consultation with its typed messages takes about a tenth of it."""
+
+GETS = (
+    "/",
+    "/favicon.ico",
+    "/manifest.json",
+    "/theme.css",
+    "/static/js/iframeResizer.contentWindow.min.js",
+)
+GET_FOLDERS = ("/assets/",)
+POSTS = ("/gradio_api/run/predict",)
+"""All that the page needs. Gradio also offers uploads, monitoring and more: those are not found."""
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        # gr.HTML compiles its template in the browser.
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
+}
+
+
+class Allowance:
+    """How many requests a client has left: a bucket that refills with time.
+
+    Args:
+        most: the size of the bucket; a cold page takes about fifty files.
+        per_second: how fast it refills.
+        clients: how many clients are remembered; the one unseen longest is forgotten first.
+        clock: seconds, never going back.
+    """
+
+    def __init__(
+        self,
+        most: float = 600,
+        per_second: float = 60,
+        clients: int = 10_000,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.most, self.per_second, self.clients, self.clock = most, per_second, clients, clock
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def take(self, client: str, cost: float) -> bool:
+        """Whether the client may make a request of this cost now."""
+        now = self.clock()
+        left, since = self._left.pop(client, (self.most, now))
+        left = min(self.most, left + (now - since) * self.per_second)
+        enough = left >= cost
+        self._left[client] = (left - cost if enough else left, now)
+        if len(self._left) > self.clients:
+            self._left.popitem(last=False)
+        return enough
+
+
+class Guard:
+    """ASGI middleware: an allow-list of paths, limits on size and rate, and security headers."""
+
+    POST_COST = 6
+    """A turn of the consultation costs more than a file: about a hundred in one burst."""
+
+    def __init__(self, app: ASGIApp, allowance: Allowance | None = None) -> None:
+        self.app = app
+        self.allowance = allowance or Allowance()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is allowed; answer the rest."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._http(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 1008})
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        method, path = scope["method"], scope["path"]
+        client = scope["client"][0] if scope.get("client") else ""
+        if not allowed(method, path):
+            await _refuse(send, 404, "not found")
+            return
+        if not self.allowance.take(client, self.POST_COST if method == "POST" else 1):
+            await _refuse(send, 429, "too many requests; please wait a moment")
+            return
+        body = b""
+        if method == "POST":
+            # Read here, so that no announced or hidden length gets past the limit.
+            more = True
+            while more:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    return
+                body += message.get("body", b"")
+                more = message.get("more_body", False)
+                if len(body) > MAX_BODY:
+                    await _refuse(send, 413, "too large")
+                    return
+        await self.app(scope, _replay(body, receive), _with_headers(send, path))
+
+
+def allowed(method: str, path: str) -> bool:
+    """Whether the page has any use for this request."""
+    if method == "POST":
+        return path in POSTS
+    if method not in ("GET", "HEAD") or ".." in path:
+        return False
+    return path in GETS or path.startswith(GET_FOLDERS)
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    messages = iter([{"type": "http.request", "body": body, "more_body": False}])
+
+    async def replay() -> Message:
+        return next(messages, None) or await receive()
+
+    return replay
+
+
+def _with_headers(send: Send, path: str) -> Send:
+    # File names of assets change with their content, so a browser may keep those.
+    cache = "public, max-age=86400" if path.startswith(GET_FOLDERS) else "no-store"
+    ours = {**HEADERS, "cache-control": cache}
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            theirs: Iterable[tuple[bytes, bytes]] = message.get("headers", ())
+            kept = [(k, v) for k, v in theirs if k.decode("latin-1").lower() not in ours]
+            message = {**message, "headers": kept + _encoded(ours)}
+        await send(message)
+
+    return sending
+
+
+async def _refuse(send: Send, status: int, words: str) -> None:
+    body = words.encode()
+    headers = {
+        **HEADERS,
+        "cache-control": "no-store",
+        "content-type": "text/plain; charset=utf-8",
+        "content-length": str(len(body)),
+    }
+    await send({"type": "http.response.start", "status": status, "headers": _encoded(headers)})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _encoded(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(k.encode("latin-1"), v.encode("latin-1")) for k, v in headers.items()]
