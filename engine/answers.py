@@ -102,6 +102,7 @@ def _multi_fits(question: MultiQuestion, value: object) -> bool:
         and all(isinstance(v, str) and v in option_ids(question) for v in value)
         and len(set(value)) == len(value)
         and (NONE not in value or value == [NONE])
+        and not any(a in value and b in value for a, b in question.apart)
     )
 
 
@@ -140,7 +141,8 @@ def allowed_words(question: Question) -> str:
     if isinstance(question, SingleQuestion):
         return f"one of {ids}"
     if isinstance(question, MultiQuestion):
-        return f"a list of one or more of {ids}, each once; {NONE} stands alone"
+        apart = "".join(f"; not {a} with {b}" for a, b in question.apart)
+        return f"a list of one or more of {ids}, each once; {NONE} stands alone{apart}"
     return f"an object of row ({ids}) to {', '.join(TRI)}"
 
 

@@ -27,7 +27,7 @@ from engine.models import (
 
 STAGES = ("safety", "required", "decides", "refines")
 """The order in which questions are asked; within a stage the interview order holds."""
-Move = Literal["start", "up", "down", "stay", "none"]
+Move = Literal["start", "up", "down", "shorten", "stay", "none"]
 
 
 def decide(
@@ -43,14 +43,14 @@ def decide(
         key=lambda o: o.rank,
     )
     withheld = outcome.withholds or bool(holding) or _withheld(firings)
-    step, move, capped = _step(kb, observed, firings, training, refer=outcome.refers)
+    advice = _governing_advice(kb, firings, training)
+    step, move, capped = _step(kb, observed, firings, advice, refer=outcome.refers)
     if capped and outcome.rank > Outcome.HOLD.rank:
         outcome = Outcome.HOLD
     elif outcome is Outcome.PROGRESS and move != "up":
         outcome = Outcome.CONTINUE  # this is the top of the ladder
     asked = _worth_asking(kb, outcome, open_asks)
-    silent = outcome.withholds or holding
-    way = None if silent else _way(kb, observed, firings, training)
+    way = None if outcome.withholds or holding else _way(advice, observed)
     return Assessment(
         consultation=observed.consultation,
         outcome=outcome,
@@ -101,11 +101,29 @@ def _withheld(firings: Sequence[Firing]) -> bool:
     return any(isinstance(f.conclusion, Advice) and f.conclusion.withholds for f in firings)
 
 
+def _governing_advice(kb: KnowledgeBase, firings: Sequence[Firing], training: Outcome) -> Advice:
+    """Of the advice for the training outcome the strictest: withholding first, then by way."""
+    ways = ["", *kb.wording.ways]
+    advice = [f.conclusion for f in firings if isinstance(f.conclusion, Advice)]
+    # Advice that withholds drills speaks even where another outcome is worse.
+    candidates = [a for a in advice if a.withholds] or [a for a in advice if a.outcome is training]
+    strictest = sorted(candidates, key=lambda a: ways.index(a.way) or len(ways))
+    way = strictest[0] if strictest else Advice(outcome=training)
+    return way.model_copy(update={"outcome": training})
+
+
+def _way(advice: Advice, observed: Observed) -> str | None:
+    if advice.way == "stop" and not observed.set_reported:
+        # The set that asked for a stop was on an earlier day; its step back still stands.
+        return "step_down"
+    return advice.way or None
+
+
 def _step(
     kb: KnowledgeBase,
     observed: Observed,
     firings: Sequence[Firing],
-    training: Outcome,
+    advice: Advice,
     *,
     refer: bool,
 ) -> tuple[str, Move, bool]:
@@ -115,9 +133,14 @@ def _step(
     at = max(starts, default=0) if observed.position is None else ladder.index(observed.position)
     move: Move = "start" if observed.position is None else "stay"
     wanted = at
-    if training is Outcome.REGRESS:
-        wanted, move = max(at - 1, 0), "down" if at else move
-    elif training is Outcome.PROGRESS and not refer and at + 1 < len(ladder):
+    if advice.outcome is Outcome.REGRESS:
+        wanted = max(at - 1, 0)
+        here, below = kb.steps[ladder[at]], kb.steps[ladder[wanted]]
+        if advice.within_drill and here.drill != below.drill and here.shorter_range:
+            wanted, move = at, "shorten"
+        elif wanted < at:
+            move = "down"
+    elif advice.outcome is Outcome.PROGRESS and not refer and at + 1 < len(ladder):
         wanted, move = at + 1, "up"
     caps = [ladder.index(f.conclusion.step) for f in firings if isinstance(f.conclusion, Cap)]
     if refer:
@@ -128,21 +151,6 @@ def _step(
     if observed.position is None:
         return ladder[highest], "start", False
     return ladder[highest], "down" if highest < at else "stay", True
-
-
-def _way(
-    kb: KnowledgeBase, observed: Observed, firings: Sequence[Firing], training: Outcome
-) -> str | None:
-    """The strictest way in which the governing advice is carried out."""
-    ways = {
-        f.conclusion.way
-        for f in firings
-        if isinstance(f.conclusion, Advice) and f.conclusion.outcome is training
-    }
-    if "stop" in ways and not observed.set_reported:
-        # The set that asked for a stop was on an earlier day; its step back still stands.
-        ways = ways - {"stop"} | {"step_down"}
-    return next((w for w in kb.wording.ways if w in ways), None)
 
 
 def _worth_asking(kb: KnowledgeBase, outcome: Outcome, open_asks: Sequence[Firing]) -> list[str]:

@@ -92,6 +92,9 @@ class Advice(Conclusion):
     """A word of ``wording.ways``, such as ``range``; empty where the outcome says it all."""
     withholds: bool = False
     """Whether no drill is offered today."""
+    within_drill: bool = False
+    """Whether a step back is first looked for in the same drill: where the step below is another
+    drill, the person stays and shortens the range."""
 
 
 class Finding(Conclusion):
@@ -192,6 +195,8 @@ class MultiQuestion(_Question):
     options: tuple[Option, ...]
     none: str
     not_sure: str | None = None
+    apart: tuple[tuple[str, str], ...] = ()
+    """Pairs of options that contradict each other, so that both together are refused."""
     settled_by: str | None = None
     """The grid that asks again, more plainly, what was left unsure."""
 
@@ -333,7 +338,8 @@ class Assessment(_Frozen):
     """Whether what still could be asked only sharpens the recommendation."""
     step: str | None
     """The step of the ladder to practise, or nothing where drills are withheld."""
-    move: Literal["start", "up", "down", "stay", "none"]
+    move: Literal["start", "up", "down", "shorten", "stay", "none"]
+    """How the step was reached; ``shorten`` is the same step with less range."""
     stop_today: bool
     referral: dict[str, Any] | None
     way: str | None

@@ -304,14 +304,14 @@ Feature: Whole consultations
     When the answers are assessed
     Then the outcome is urgent
     And the next question is leg_detail
-    When "leg_detail" is answered with "weaker_by_hour"
+    When "leg_detail" is answered with "all: no, weaker_by_hour: yes"
     And the answers are assessed
     Then the outcome is emergency
 
   Scenario: Pain that shoots down one leg is referred although it is drawing back
     Given the safety screen is clear
     And "screen_legs" is answered with "leg_pain_one"
-    And "leg_detail" is answered with "moving_up"
+    And "leg_detail" is answered with "all: no, moving_up: yes"
     When the answers are assessed
     Then the outcome is soon
     And the findings include centralising

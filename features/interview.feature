@@ -568,74 +568,7 @@ Feature: Which question is worth asking next
       And rule ASK-23 stays silent
 
   @rule:ASK-24
-  Rule: ASK-24 Worse: ask how bad the pain is
-
-    @fires
-    Scenario: Whoever comes back worse is asked how bad the pain is
-      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "gate" is answered with "worse"
-      When the answers are assessed
-      Then the outcome is soon
-      And no drill is offered
-      And the next question is pain_now
-
-    @fires
-    Scenario: Whoever still doubts whether it is worse is asked how bad the pain is
-      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "gate" is answered with "not_sure"
-      And "gate_unsure" is answered with "all: no, worse: not_sure"
-      When the answers are assessed
-      Then the outcome is routine
-      And no drill is offered
-      And the next question is pain_now
-
-    @near-miss
-    Scenario: Whoever comes back no better but no worse is asked how it changes
-      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "gate" is answered with "stuck"
-      When the answers are assessed
-      Then the next question is pain_course
-      And rule ASK-24 stays silent
-
-  @rule:ASK-25
-  Rule: ASK-25 Severe pain in the set: ask how bad it is now
-
-    @fires
-    Scenario: Whoever had severe pain in the set is asked how bad it is now
-      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "set_pain" is answered with "7"
-      When the answers are assessed
-      Then the outcome is regress
-      And no drill is offered
-      And the next question is pain_now
-
-    @fires
-    Scenario: Whoever had severe pain in training is asked about it the next morning too
-      Given on day 1 a training session at dowel with "pain: 7"
-      And a next morning consultation
-      And the safety screen is clear
-      When the answers are assessed
-      Then no drill is offered
-      And the next question is pain_now
-
-    @near-miss
-    Scenario: Whoever had pain short of severe in the set just stops for today
-      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "set_pain" is answered with "6"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is stop
-      And the next question is set_done
-
-  @rule:ASK-26
-  Rule: ASK-26 Ask how the pain changes
+  Rule: ASK-24 Ask how the pain changes
 
     @fires
     Scenario: Whoever is new is asked how the pain changes
@@ -657,10 +590,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-26 stays silent
+      And rule ASK-24 stays silent
 
-  @rule:ASK-27
-  Rule: ASK-27 Not getting better: ask how it changes
+  @rule:ASK-25
+  Rule: ASK-25 Not getting better: ask how it changes
 
     @fires
     Scenario: Whoever comes back no better is asked how it changes
@@ -689,10 +622,10 @@ Feature: Which question is worth asking next
       And "gate" is answered with "health_new"
       When the answers are assessed
       Then the findings include health_changed
-      And rule ASK-27 stays silent
+      And rule ASK-25 stays silent
 
-  @rule:ASK-28
-  Rule: ASK-28 Ask how long this spell has lasted
+  @rule:ASK-26
+  Rule: ASK-26 Ask how long this spell has lasted
 
     @fires
     Scenario: Whoever is new is asked how long this spell has lasted
@@ -715,10 +648,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-28 stays silent
+      And rule ASK-26 stays silent
 
-  @rule:ASK-29
-  Rule: ASK-29 Not getting better: ask for how long
+  @rule:ASK-27
+  Rule: ASK-27 Not getting better: ask for how long
 
     @fires
     Scenario: Whoever comes back no better is asked for how long
@@ -741,8 +674,8 @@ Feature: Which question is worth asking next
       Then the outcome is soon
       And nothing more is asked
 
-  @rule:ASK-30
-  Rule: ASK-30 50 or older and not improving: ask whether it is the first back pain ever
+  @rule:ASK-28
+  Rule: ASK-28 50 or older and not improving: ask whether it is the first back pain ever
 
     @fires
     Scenario Outline: Whoever is older and does not get better is asked whether it is the first time
@@ -790,8 +723,8 @@ Feature: Which question is worth asking next
         | improving      |
         | comes_and_goes |
 
-  @rule:ASK-31
-  Rule: ASK-31 Long stiff mornings at 45 or older: ask when it began
+  @rule:ASK-29
+  Rule: ASK-29 Long stiff mornings at 45 or older: ask when it began
 
     @fires
     Scenario: Whoever is stiff for long each morning in middle age is asked when it began
@@ -830,8 +763,8 @@ Feature: Which question is worth asking next
       Then the next question is stiff_pattern
       And no drill is offered
 
-  @rule:ASK-32
-  Rule: ASK-32 Iritis, psoriasis or inflamed bowel at 45 or older: ask when it began
+  @rule:ASK-30
+  Rule: ASK-30 Iritis, psoriasis or inflamed bowel at 45 or older: ask when it began
 
     @fires
     Scenario: Whoever has had iritis, psoriasis or an inflamed bowel is asked when the back began
@@ -870,8 +803,8 @@ Feature: Which question is worth asking next
       Then the next question is stiff_pattern
       And no drill is offered
 
-  @rule:ASK-33
-  Rule: ASK-33 A young start: ask for the other signs of an inflamed spine
+  @rule:ASK-31
+  Rule: ASK-31 A young start: ask for the other signs of an inflamed spine
 
     @fires
     Scenario Outline: Whoever was young when it began, or cannot say, is asked for the other signs
@@ -898,8 +831,8 @@ Feature: Which question is worth asking next
       Then the outcome is continue
       And the next question is triggers
 
-  @rule:ASK-34
-  Rule: ASK-34 Ask what sets it off
+  @rule:ASK-32
+  Rule: ASK-32 Ask what sets it off
 
     @fires
     Scenario: Whoever is new and safe is asked what sets the back off
@@ -914,10 +847,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-34 stays silent
+      And rule ASK-32 stays silent
 
-  @rule:ASK-35
-  Rule: ASK-35 Ask for the wall tap
+  @rule:ASK-33
+  Rule: ASK-33 Ask for the wall tap
 
     @fires
     Scenario: Whoever is new and calm enough is asked to try the wall tap
@@ -945,10 +878,10 @@ Feature: Which question is worth asking next
       And "pain_now" is answered with "5"
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-35 stays silent
+      And rule ASK-33 stays silent
 
-  @rule:ASK-36
-  Rule: ASK-36 Wall not reached: ask what got in the way
+  @rule:ASK-34
+  Rule: ASK-34 Wall not reached: ask what got in the way
 
     @fires
     Scenario: Whoever did not reach the wall is asked what got in the way
@@ -965,10 +898,10 @@ Feature: Which question is worth asking next
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
       Then the next question is shin_reach_pull
-      And rule ASK-36 stays silent
+      And rule ASK-34 stays silent
 
-  @rule:ASK-37
-  Rule: ASK-37 Clean at the wall: ask for the stick
+  @rule:ASK-35
+  Rule: ASK-35 Clean at the wall: ask for the stick
 
     @fires
     Scenario: Whoever tapped the wall cleanly is asked to try the stick
@@ -985,15 +918,15 @@ Feature: Which question is worth asking next
       And "wall_tap" is answered with "<tap>"
       When the answers are assessed
       Then the next question is <next>
-      And rule ASK-37 stays silent
+      And rule ASK-35 stays silent
 
       Examples:
         | tap         | next            |
         | clean_close | shin_reach_pull |
         | not_clean   | wall_tap_fault  |
 
-  @rule:ASK-38
-  Rule: ASK-38 Steady on the stick: ask for the raised target
+  @rule:ASK-36
+  Rule: ASK-36 Steady on the stick: ask for the raised target
 
     @fires
     Scenario: Whoever is steady on the stick is asked to try the raised target
@@ -1012,7 +945,7 @@ Feature: Which question is worth asking next
       And "dowel" is answered with "all: yes, steady: no"
       When the answers are assessed
       Then the next question is shin_reach_pull
-      And rule ASK-38 stays silent
+      And rule ASK-36 stays silent
 
     @near-miss
     Scenario: Whoever is steady on the stick but needs the wall closer is not yet sent to the target
@@ -1022,10 +955,10 @@ Feature: Which question is worth asking next
       And "dowel" is answered with "all: yes"
       When the answers are assessed
       Then the next question is shin_reach_pull
-      And rule ASK-38 stays silent
+      And rule ASK-36 stays silent
 
-  @rule:ASK-39
-  Rule: ASK-39 Pain below 5 of 10: ask for one shin reach
+  @rule:ASK-37
+  Rule: ASK-37 Pain below 5 of 10: ask for one shin reach
 
     @fires
     Scenario: Whoever hurts little is asked for one reach towards the shins
@@ -1046,7 +979,7 @@ Feature: Which question is worth asking next
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
       Then the next question is back_feel
-      And rule ASK-39 stays silent
+      And rule ASK-37 stays silent
 
     @near-miss
     Scenario: Whoever comes to practise has no need to reach for the shins
@@ -1055,10 +988,10 @@ Feature: Which question is worth asking next
       And "pain_now" is answered with "4"
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-39 stays silent
+      And rule ASK-37 stays silent
 
-  @rule:ASK-40
-  Rule: ASK-40 After the shin reach: ask about the hips
+  @rule:ASK-38
+  Rule: ASK-38 After the shin reach: ask about the hips
 
     @fires
     Scenario Outline: Wherever the reach pulled, the person is asked about the hips
@@ -1075,8 +1008,8 @@ Feature: Which question is worth asking next
         | hamstrings |
         | both       |
 
-  @rule:ASK-41
-  Rule: ASK-41 Ask how the back feels
+  @rule:ASK-39
+  Rule: ASK-39 Ask how the back feels
 
     @fires
     Scenario: Whoever is new is asked how the back feels, even on a day without tests
@@ -1094,10 +1027,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-41 stays silent
+      And rule ASK-39 stays silent
 
-  @rule:ASK-42
-  Rule: ASK-42 Ask for a film from the side
+  @rule:ASK-40
+  Rule: ASK-40 Ask for a film from the side
 
     @fires
     Scenario: Whoever is new and calm enough is asked for a film from the side
@@ -1120,7 +1053,7 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then the next question is breathing
       And no drill is offered
-      And rule ASK-42 stays silent
+      And rule ASK-40 stays silent
 
     @near-miss
     Scenario: Whoever comes to practise is not asked for a film
@@ -1129,10 +1062,10 @@ Feature: Which question is worth asking next
       And "pain_now" is answered with "5"
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-42 stays silent
+      And rule ASK-40 stays silent
 
-  @rule:ASK-43
-  Rule: ASK-43 Ask what is felt where
+  @rule:ASK-41
+  Rule: ASK-41 Ask what is felt where
 
     @fires
     Scenario: Whoever is new and calm enough is asked what they feel where
@@ -1156,7 +1089,7 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then the next question is breathing
       And no drill is offered
-      And rule ASK-43 stays silent
+      And rule ASK-41 stays silent
 
     @near-miss
     Scenario: Whoever comes to practise is asked what they feel only after a set
@@ -1165,10 +1098,10 @@ Feature: Which question is worth asking next
       And "pain_now" is answered with "5"
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-43 stays silent
+      And rule ASK-41 stays silent
 
-  @rule:ASK-44
-  Rule: ASK-44 Ask about breathing and bracing
+  @rule:ASK-42
+  Rule: ASK-42 Ask about breathing and bracing
 
     @fires
     Scenario: Whoever is new is asked how they breathe and tighten the middle
@@ -1186,10 +1119,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-44 stays silent
+      And rule ASK-42 stays silent
 
-  @rule:ASK-45
-  Rule: ASK-45 Ask for the brace effort
+  @rule:ASK-43
+  Rule: ASK-43 Ask for the brace effort
 
     @fires
     Scenario: Whoever is new is asked how hard they tighten the middle
@@ -1208,10 +1141,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-45 stays silent
+      And rule ASK-43 stays silent
 
-  @rule:ASK-46
-  Rule: ASK-46 Ask for off-signals
+  @rule:ASK-44
+  Rule: ASK-44 Ask for off-signals
 
     @fires
     Scenario: Whoever is new and calm enough is asked for off-signals
@@ -1239,7 +1172,7 @@ Feature: Which question is worth asking next
       And "brace_effort" is answered with "6"
       When the answers are assessed
       Then the next question is habits
-      And rule ASK-46 stays silent
+      And rule ASK-44 stays silent
 
     @near-miss
     Scenario: Whoever comes to practise is asked for off-signals only after a set
@@ -1248,10 +1181,10 @@ Feature: Which question is worth asking next
       And "pain_now" is answered with "5"
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-46 stays silent
+      And rule ASK-44 stays silent
 
-  @rule:ASK-47
-  Rule: ASK-47 Ask how the person practises
+  @rule:ASK-45
+  Rule: ASK-45 Ask how the person practises
 
     @fires
     Scenario: Whoever is new is asked last of all how they go about practice
@@ -1271,10 +1204,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-47 stays silent
+      And rule ASK-45 stays silent
 
-  @rule:ASK-48
-  Rule: ASK-48 Ask whether a set was done
+  @rule:ASK-46
+  Rule: ASK-46 Ask whether a set was done
 
     @fires
     Scenario: Whoever comes to practise is asked whether a set is done
@@ -1292,10 +1225,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is morning_back
-      And rule ASK-48 stays silent
+      And rule ASK-46 stays silent
 
-  @rule:ASK-49
-  Rule: ASK-49 A set was done: ask which step
+  @rule:ASK-47
+  Rule: ASK-47 A set was done: ask which step
 
     @fires
     Scenario: Whoever has done a set is asked which step it was
@@ -1316,8 +1249,8 @@ Feature: Which question is worth asking next
       Then the step is target_high
       And nothing more is asked
 
-  @rule:ASK-50
-  Rule: ASK-50 A set was done: ask for pain during it
+  @rule:ASK-48
+  Rule: ASK-48 A set was done: ask for pain during it
 
     @fires
     Scenario: Whoever has done a set is asked how much it hurt
@@ -1338,8 +1271,8 @@ Feature: Which question is worth asking next
       Then the outcome is continue
       And nothing more is asked
 
-  @rule:ASK-51
-  Rule: ASK-51 A set was done: ask for the eight points
+  @rule:ASK-49
+  Rule: ASK-49 A set was done: ask for the eight points
 
     @fires
     Scenario: Whoever has done a set is asked for the eight points
@@ -1359,10 +1292,10 @@ Feature: Which question is worth asking next
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is continue
-      And rule ASK-51 stays silent
+      And rule ASK-49 stays silent
 
-  @rule:ASK-52
-  Rule: ASK-52 Hips first and knees first: ask which it is
+  @rule:ASK-50
+  Rule: ASK-50 Hips first and knees first: ask which it is
 
     @fires
     Scenario: Whoever says both hips first and knees first is asked to look again
@@ -1383,7 +1316,7 @@ Feature: Which question is worth asking next
       And "off_signals" is answered with "knees_first"
       When the answers are assessed
       Then the outcome is continue
-      And rule ASK-52 stays silent
+      And rule ASK-50 stays silent
 
     @near-miss
     Scenario: Whoever has looked again and saw the hips go first may go on
@@ -1396,8 +1329,8 @@ Feature: Which question is worth asking next
       Then the outcome is continue
       And the step is dowel
 
-  @rule:ASK-53
-  Rule: ASK-53 A loaded set: ask how the weight behaved
+  @rule:ASK-51
+  Rule: ASK-51 A loaded set: ask how the weight behaved
 
     @fires
     Scenario: Whoever lifted a weight is asked how it behaved
@@ -1420,7 +1353,7 @@ Feature: Which question is worth asking next
       And "mid_rep" is answered with "all: yes"
       When the answers are assessed
       Then the next question is bending
-      And rule ASK-53 stays silent
+      And rule ASK-51 stays silent
 
     @near-miss
     Scenario: Whoever has yet to lift the weight is not asked how it behaved
@@ -1432,8 +1365,8 @@ Feature: Which question is worth asking next
       Then the step is light_rdl
       And nothing more is asked
 
-  @rule:ASK-54
-  Rule: ASK-54 A set was done: ask for the first relief signal
+  @rule:ASK-52
+  Rule: ASK-52 A set was done: ask for the first relief signal
 
     @fires
     Scenario: Whoever has done a set is asked how bending feels now
@@ -1454,8 +1387,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-55
-  Rule: ASK-55 A set was done: ask how the back is afterwards
+  @rule:ASK-53
+  Rule: ASK-53 A set was done: ask how the back is afterwards
 
     @fires
     Scenario: Whoever has done a set is asked how the back is afterwards
@@ -1477,8 +1410,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-56
-  Rule: ASK-56 A set was done: ask for the second relief signal
+  @rule:ASK-54
+  Rule: ASK-54 A set was done: ask for the second relief signal
 
     @fires
     Scenario: Whoever has done a set is asked how soon the back tired
@@ -1501,8 +1434,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-57
-  Rule: ASK-57 A set was done: ask what was felt where
+  @rule:ASK-55
+  Rule: ASK-55 A set was done: ask what was felt where
 
     @fires
     Scenario: Whoever has done a set is asked what they felt where
@@ -1526,8 +1459,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-58
-  Rule: ASK-58 A set was done: ask about the brace
+  @rule:ASK-56
+  Rule: ASK-56 A set was done: ask about the brace
 
     @fires
     Scenario: Whoever has done a set is asked about the brace
@@ -1552,8 +1485,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-59
-  Rule: ASK-59 A set was done: ask for the brace effort
+  @rule:ASK-57
+  Rule: ASK-57 A set was done: ask for the brace effort
 
     @fires
     Scenario: Whoever has done a set is asked how hard they braced
@@ -1579,8 +1512,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-60
-  Rule: ASK-60 A set was done: ask for off-signals
+  @rule:ASK-58
+  Rule: ASK-58 A set was done: ask for off-signals
 
     @fires
     Scenario: Whoever has done a set is asked for off-signals
@@ -1607,8 +1540,8 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then nothing more is asked
 
-  @rule:ASK-61
-  Rule: ASK-61 Ask how the back is this morning
+  @rule:ASK-59
+  Rule: ASK-59 Ask how the back is this morning
 
     @fires
     Scenario: Whoever comes the morning after is asked how the back is
@@ -1624,10 +1557,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-61 stays silent
+      And rule ASK-59 stays silent
 
-  @rule:ASK-62
-  Rule: ASK-62 Ask about the thighs
+  @rule:ASK-60
+  Rule: ASK-60 Ask about the thighs
 
     @fires
     Scenario: Whoever has told how the back is in the morning is asked about the thighs
@@ -1644,10 +1577,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-62 stays silent
+      And rule ASK-60 stays silent
 
-  @rule:ASK-63
-  Rule: ASK-63 Ask about the buttocks
+  @rule:ASK-61
+  Rule: ASK-61 Ask about the buttocks
 
     @fires
     Scenario: Whoever has told of the thighs is asked about the buttocks
@@ -1665,10 +1598,10 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is set_done
-      And rule ASK-63 stays silent
+      And rule ASK-61 stays silent
 
-  @rule:ASK-64
-  Rule: ASK-64 Ask what has been learned
+  @rule:ASK-62
+  Rule: ASK-62 Ask what has been learned
 
     @fires
     Scenario: Whoever has told of the whole morning is asked what they have learned
@@ -1687,4 +1620,4 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       When the answers are assessed
       Then the next question is triggers
-      And rule ASK-64 stays silent
+      And rule ASK-62 stays silent

@@ -282,7 +282,7 @@ Feature: The complaint, and whether it is the pattern of a missing hinge
     @fires
     Scenario: Leg pain on its way down to the foot is seen within days, and what brings it on is left out
       Given "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "moving_down"
+      And "leg_detail" is answered with "all: no, moving_down: yes"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -291,7 +291,7 @@ Feature: The complaint, and whether it is the pattern of a missing hinge
     @near-miss
     Scenario: Leg pain that is drawing back up is not called spreading
       Given "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "moving_up"
+      And "leg_detail" is answered with "all: no, moving_up: yes"
       When the answers are assessed
       Then the outcome is soon
       And the findings include centralising
@@ -300,7 +300,7 @@ Feature: The complaint, and whether it is the pattern of a missing hinge
     @near-miss
     Scenario: Someone who cannot say what the leg is doing is seen today, and nobody calls it spreading
       Given "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "not_sure"
+      And "leg_detail" is answered with "all: not_sure"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
@@ -312,7 +312,7 @@ Feature: The complaint, and whether it is the pattern of a missing hinge
     @fires
     Scenario: Leg pain drawing back to the spine is a good sign that still goes before a professional
       Given "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "moving_up"
+      And "leg_detail" is answered with "all: no, moving_up: yes"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -321,7 +321,7 @@ Feature: The complaint, and whether it is the pattern of a missing hinge
     @near-miss
     Scenario: Leg pain that stays where it is gives no such good sign
       Given "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered

@@ -159,7 +159,7 @@ class Pain(Fact):
 
     severity: int = field("Pain now", unit="of 10")
     course: Literal["improving", "steady", "comes_and_goes", "flare", "worse", "not_sure"] = field(
-        "How it changes"
+        "How it changes", derived_from=("gate",)
     )
     weeks: int = field("How long this spell has lasted", unit="weeks")
     first_ever: Tri = field("First back pain ever")
@@ -177,6 +177,7 @@ class Gate(Fact):
     health_new: Tri = field("A change in health, medicine or pregnancy")
     worse: Tri = field("Severe now, or building from week to week")
     stuck: Tri = field("No better after weeks")
+    flared: Tri = field("Flared up lately after training or a busy day")
 
 
 class Trend(Fact):
@@ -328,6 +329,7 @@ class MidRep(Fact):
         "Back steady or hips drive is among the missing", derived_from=("mid_rep", "history")
     )
     steady_missing: bool = field("Back steady is missing", derived_from=("mid_rep", "history"))
+    in_doubt: bool = field("Not sure about any of them", derived_from=("mid_rep",))
 
 
 class Position(Fact):

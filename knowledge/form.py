@@ -212,7 +212,7 @@ def contradiction() -> Advice:
     sources=["article#hinge-101", "ours"],
 )
 def hips_settled() -> Finding:
-    return Finding(id="hinge_present")
+    return Finding(id="hips_lead")
 
 
 @rule(

@@ -53,11 +53,13 @@ class TrainingSession(BaseModel):
     """A step of the ladder, such as ``dowel``."""
     pain_during: int = Field(ge=0, le=10, strict=True)
     """The worst back pain during the session, 0 to 10."""
-    missing: tuple[Point, ...] = ()
-    """Which of the eight mid-rep points were missing."""
+    missing: tuple[Point, ...] | None = None
+    """Which of the eight mid-rep points were missing; unknown where nobody told."""
     bending: Literal["quieter", "same", "noisier"] | None = None
     back_after: Literal["normal", "worked_hips", "tight"] | None = None
     tolerance: Literal["more", "same", "less"] | None = None
+    lift: tuple[Literal["drifts", "back_cranky", "rounds_low", "close_and_quiet"], ...] = ()
+    """How a loaded hinge went, as in the question ``lift_check``."""
     morning: MorningCheck | None = None
     """Unknown until answered; a session is scored only then."""
 
@@ -67,21 +69,31 @@ class TrainingSession(BaseModel):
         return self.morning is not None and self.morning.back != "still_stiff"
 
     @property
-    def calm(self) -> bool:
-        """Whether the back was calm and the reps clean, the next morning included.
+    def calm_so_far(self) -> bool:
+        """Whether the back was calm and the reps clean, before the morning is known.
 
         Source: the article asks for a calm back and clean reps without numbers; the numbers are
         ours (``thresholds.py``).
         """
+        missing = self.missing or ()
         return (
-            self.morning is not None
-            and self.morning.back == "normal"
-            and self.pain_during <= CALM_PAIN_MAX.value
-            and len(self.missing) <= POINTS_CUE.value
-            and "back_steady" not in self.missing
+            self.pain_during <= CALM_PAIN_MAX.value
+            and len(missing) <= POINTS_CUE.value
+            and "back_steady" not in missing
+            and not {"back_cranky", "rounds_low"} & set(self.lift)
             and self.bending != "noisier"
             and self.back_after != "tight"
             and self.tolerance != "less"
+        )
+
+    @property
+    def calm(self) -> bool:
+        """Whether the session was calm and the next morning was as usual."""
+        return (
+            self.calm_so_far
+            and self.morning is not None
+            and self.morning.back == "normal"
+            and self.morning.hamstrings != "strong"
         )
 
 

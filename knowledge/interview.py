@@ -30,7 +30,6 @@ from knowledge.thresholds import (
     INFLAMMATORY_AGE,
     OLDER_AGE,
     PAIN_HOLD_MAX,
-    SEVERE_PAIN,
     SHIN_REACH_SKIP,
 )
 
@@ -120,109 +119,104 @@ ask("ASK-21", "pregnancy_detail", Background(pregnancy=MAYBE),
 ask("ASK-22", "cancer_pain", Background(cancer_history=MAYBE),
     says="Cancer now or before: ask what the pain does",
     because="Growing, night or straining pain makes it urgent.", sources=["ng234-2023"])
-ask("ASK-23", "pain_now", FULL_SCREEN, says="Ask how bad the pain is",
+ask("ASK-23", "pain_now", ANY_SCREEN, says="Ask how bad the pain is",
     because="Severe pain is where self-testing ends.", sources=["article#pro"])
-ask("ASK-24", "pain_now", Gate(worse=MAYBE), says="Worse: ask how bad the pain is",
-    because="Severe pain is where self-testing ends.", sources=["article#pro"])
-ask("ASK-25", "pain_now", Session(pain=at_least(SEVERE_PAIN)),
-    says="Severe pain in the set: ask how bad it is now",
-    because="If it stays severe, someone should look.", sources=["article#pro", "ours"])
-ask("ASK-26", "pain_course", FULL_SCREEN, says="Ask how the pain changes",
+ask("ASK-24", "pain_course", FULL_SCREEN, says="Ask how the pain changes",
     because="Getting worse is where self-testing ends.", sources=["article#pro"])
-ask("ASK-27", "pain_course", Gate(stuck=MAYBE), says="Not getting better: ask how it changes",
+ask("ASK-25", "pain_course", Gate(stuck=MAYBE), says="Not getting better: ask how it changes",
     because="Persistent pain deserves a professional's look.", sources=["article#pro"])
-ask("ASK-28", "pain_weeks", FULL_SCREEN, says="Ask how long this spell has lasted",
+ask("ASK-26", "pain_weeks", FULL_SCREEN, says="Ask how long this spell has lasted",
     because="Persistent pain deserves a professional's look.", sources=["article#pro"])
-ask("ASK-29", "pain_weeks", Gate(stuck=MAYBE), says="Not getting better: ask for how long",
+ask("ASK-27", "pain_weeks", Gate(stuck=MAYBE), says="Not getting better: ask for how long",
     because="Persistent pain deserves a professional's look.", sources=["article#pro"])
-ask("ASK-30", "first_ever", Person(age=at_least(OLDER_AGE)),
+ask("ASK-28", "first_ever", Person(age=at_least(OLDER_AGE)),
     Pain(weeks=at_least(FIRST_EVER_WEEKS), course=one_of("steady", "flare", "not_sure")),
     says="{older_age} or older and not improving: ask whether it is the first back pain ever",
     because="A first back pain later in life is looked at a little sooner.",
     sources=["downie-2013", "ours"])
-ask("ASK-31", "stiff_start", Illness(morning_stiff=MAYBE), Person(age=at_least(INFLAMMATORY_AGE)),
+ask("ASK-29", "stiff_start", Illness(morning_stiff=MAYBE), Person(age=at_least(INFLAMMATORY_AGE)),
     says="Long stiff mornings at {inflammatory_age} or older: ask when it began",
     because="An inflamed spine begins young.", sources=["ng65-2017"])
-ask("ASK-32", "stiff_start", Background(inflammatory_history=MAYBE),
+ask("ASK-30", "stiff_start", Background(inflammatory_history=MAYBE),
     Person(age=at_least(INFLAMMATORY_AGE)),
     says="Iritis, psoriasis or inflamed bowel at {inflammatory_age} or older: ask when it began",
     because="An inflamed spine begins young.", sources=["ng65-2017"])
-ask("ASK-33", "stiff_pattern", Inflammatory(started_young=MAYBE),
+ask("ASK-31", "stiff_pattern", Inflammatory(started_young=MAYBE),
     says="A young start: ask for the other signs of an inflamed spine",
     because="Several together make a referral worth while.", sources=["ng65-2017"])
 
 # --- the first visit ---------------------------------------------------------------------------
-ask("ASK-34", "triggers", FIRST_VISIT, says="Ask what sets it off",
+ask("ASK-32", "triggers", FIRST_VISIT, says="Ask what sets it off",
     because="It shows whether ordinary bending is the pattern.", sources=["article#opening"])
-ask("ASK-35", "wall_tap", FIRST_VISIT, CALM_ENOUGH, says="Ask for the wall tap",
+ask("ASK-33", "wall_tap", FIRST_VISIT, CALM_ENOUGH, says="Ask for the wall tap",
     because="It decides where on the ladder to begin.", sources=["article#wall-tap"])
-ask("ASK-36", "wall_tap_fault", WallTap(result="not_clean"),
+ask("ASK-34", "wall_tap_fault", WallTap(result="not_clean"),
     says="Wall not reached: ask what got in the way",
     because="Each fault has its own cue.", sources=["article#wall-tap"])
-ask("ASK-37", "dowel", WallTap(result="clean_foot"), says="Clean at the wall: ask for the stick",
+ask("ASK-35", "dowel", WallTap(result="clean_foot"), says="Clean at the wall: ask for the stick",
     because="A steady stick earns the raised target.", sources=["article#dowel"])
-ask("ASK-38", "target", Found(finding="stable_spine"), WallTap(result="clean_foot"),
+ask("ASK-36", "target", Found(finding="stable_spine"), WallTap(result="clean_foot"),
     says="Steady on the stick: ask for the raised target",
     because="It shows how the hinge holds in a real movement.",
     sources=["article#elevated-target"])
-ask("ASK-39", "shin_reach_pull", FIRST_VISIT, Pain(severity=below(SHIN_REACH_SKIP)),
+ask("ASK-37", "shin_reach_pull", FIRST_VISIT, Pain(severity=below(SHIN_REACH_SKIP)),
     says="Pain below {shin_reach_skip} of 10: ask for one shin reach",
     because="It shows what the body does by itself.", sources=["article#bend-forward", "ours"])
-ask("ASK-40", "shin_reach_hips", ShinReach(pull=one_of("low_back", "hamstrings", "both")),
+ask("ASK-38", "shin_reach_hips", ShinReach(pull=one_of("low_back", "hamstrings", "both")),
     says="After the shin reach: ask about the hips",
     because="Pull and hips together tell fold from hinge.", sources=["article#bend-forward"])
-ask("ASK-41", "back_feel", FIRST_VISIT, says="Ask how the back feels",
+ask("ASK-39", "back_feel", FIRST_VISIT, says="Ask how the back feels",
     because="The mix tells control from length.", sources=["article#why-back-complains"])
-ask("ASK-42", "video", FIRST_VISIT, CALM_ENOUGH, says="Ask for a film from the side",
+ask("ASK-40", "video", FIRST_VISIT, CALM_ENOUGH, says="Ask for a film from the side",
     because="Feeling and doing are often two things.", sources=["article#bend-forward"])
-ask("ASK-43", "muscle_feel", FIRST_VISIT, CALM_ENOUGH, says="Ask what is felt where",
+ask("ASK-41", "muscle_feel", FIRST_VISIT, CALM_ENOUGH, says="Ask what is felt where",
     because="The right muscles are a better guide than looks.", sources=["article#right-muscles"])
-ask("ASK-44", "breathing", FIRST_VISIT, says="Ask about breathing and bracing",
+ask("ASK-42", "breathing", FIRST_VISIT, says="Ask about breathing and bracing",
     because="A better brace can make the hinge smoother at once.", sources=["article#breathing"])
-ask("ASK-45", "brace_effort", FIRST_VISIT, says="Ask for the brace effort",
+ask("ASK-43", "brace_effort", FIRST_VISIT, says="Ask for the brace effort",
     because="Too much and too little have opposite cues.", sources=["article#breathing"])
-ask("ASK-46", "off_signals", FIRST_VISIT, CALM_ENOUGH, says="Ask for off-signals",
+ask("ASK-44", "off_signals", FIRST_VISIT, CALM_ENOUGH, says="Ask for off-signals",
     because="They come before pain does.", sources=["article#off-signals"])
-ask("ASK-47", "habits", FIRST_VISIT, says="Ask how the person practises",
+ask("ASK-45", "habits", FIRST_VISIT, says="Ask how the person practises",
     because="Habits undo good drills.", sources=["article#drills", "article#checklist"])
 
 # --- after a set -------------------------------------------------------------------------------
-ask("ASK-48", "set_done", AFTER_SET, says="Ask whether a set was done",
+ask("ASK-46", "set_done", AFTER_SET, says="Ask whether a set was done",
     because="Only a set that was done can be judged.")
-ask("ASK-49", "session_step", SET_DONE, says="A set was done: ask which step",
+ask("ASK-47", "session_step", SET_DONE, says="A set was done: ask which step",
     because="The next step is counted from it.", sources=["article#drills", "article#loaded"])
-ask("ASK-50", "set_pain", SET_DONE, says="A set was done: ask for pain during it",
+ask("ASK-48", "set_pain", SET_DONE, says="A set was done: ask for pain during it",
     because="Pain decides whether to go on.", sources=["silbernagel-2007", "ours"])
-ask("ASK-51", "mid_rep", SET_DONE, says="A set was done: ask for the eight points",
+ask("ASK-49", "mid_rep", SET_DONE, says="A set was done: ask for the eight points",
     because="How many are missing decides range, load or stop.", sources=["article#checklist"])
-ask("ASK-52", "hips_or_knees", Form(first_mover="contradictory"),
+ask("ASK-50", "hips_or_knees", Form(first_mover="contradictory"),
     says="Hips first and knees first: ask which it is",
     because="Nothing is picked silently.")
-ask("ASK-53", "lift_check", SET_DONE, Position(loaded=True),
+ask("ASK-51", "lift_check", SET_DONE, Position(loaded=True),
     says="A loaded set: ask how the weight behaved",
     because="A weight shows quickly where the hinge is not owned.", sources=["article#loaded"])
-ask("ASK-54", "bending", SET_DONE, says="A set was done: ask for the first relief signal",
+ask("ASK-52", "bending", SET_DONE, says="A set was done: ask for the first relief signal",
     because="Quieter bending is the first sign.", sources=["article#relief-signals"])
-ask("ASK-55", "back_after", SET_DONE, says="A set was done: ask how the back is afterwards",
+ask("ASK-53", "back_after", SET_DONE, says="A set was done: ask how the back is afterwards",
     because="A back that braces itself worked too much.", sources=["article#relief-signals"])
-ask("ASK-56", "tolerance", SET_DONE, says="A set was done: ask for the second relief signal",
+ask("ASK-54", "tolerance", SET_DONE, says="A set was done: ask for the second relief signal",
     because="More tolerance is the second sign.", sources=["article#relief-signals"])
-ask("ASK-57", "muscle_feel", SET_DONE, says="A set was done: ask what was felt where",
+ask("ASK-55", "muscle_feel", SET_DONE, says="A set was done: ask what was felt where",
     because="It sharpens the cue.", sources=["article#right-muscles"])
-ask("ASK-58", "breathing", SET_DONE, says="A set was done: ask about the brace",
+ask("ASK-56", "breathing", SET_DONE, says="A set was done: ask about the brace",
     because="It sharpens the cue.", sources=["article#breathing"])
-ask("ASK-59", "brace_effort", SET_DONE, says="A set was done: ask for the brace effort",
+ask("ASK-57", "brace_effort", SET_DONE, says="A set was done: ask for the brace effort",
     because="It sharpens the cue.", sources=["article#breathing"])
-ask("ASK-60", "off_signals", SET_DONE, says="A set was done: ask for off-signals",
+ask("ASK-58", "off_signals", SET_DONE, says="A set was done: ask for off-signals",
     because="It sharpens the cue.", sources=["article#off-signals"])
 
 # --- the next morning --------------------------------------------------------------------------
-ask("ASK-61", "morning_back", NEXT_MORNING, says="Ask how the back is this morning",
+ask("ASK-59", "morning_back", NEXT_MORNING, says="Ask how the back is this morning",
     because="The training session is not scored without it.",
     sources=["article#relief-signals", "ours"])
-ask("ASK-62", "morning_hamstrings", NEXT_MORNING, says="Ask about the thighs",
+ask("ASK-60", "morning_hamstrings", NEXT_MORNING, says="Ask about the thighs",
     because="Mild soreness there is the third sign.", sources=["article#relief-signals"])
-ask("ASK-63", "morning_glutes", NEXT_MORNING, says="Ask about the buttocks",
+ask("ASK-61", "morning_glutes", NEXT_MORNING, says="Ask about the buttocks",
     because="It supports the third sign.", sources=["article#relief-signals"])
-ask("ASK-64", "learned", NEXT_MORNING, says="Ask what has been learned",
+ask("ASK-62", "learned", NEXT_MORNING, says="Ask what has been learned",
     because="These lessons are what stays.", sources=["article#closing"])

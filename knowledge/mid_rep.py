@@ -1,6 +1,6 @@
 """MID-n: the eight mid-rep points, and what to do when some go missing."""
 
-from engine.dsl import Found, at_least, exactly
+from engine.dsl import Found, at_least, at_most, exactly
 from engine.models import Advice, Cue, Finding, Outcome, Tell
 from knowledge.facts import MidRep, Position
 from knowledge.rulebook import rule
@@ -15,7 +15,7 @@ from knowledge.thresholds import (
 
 # --- how many are missing ----------------------------------------------------------------------
 @rule(
-    MidRep(missing=exactly(POINTS_NONE)),
+    MidRep(missing=exactly(POINTS_NONE), in_doubt=False),
     id="MID-1",
     says="No point missing: a good rep",
     because="The whole pattern was there: keep going.",
@@ -44,7 +44,7 @@ def one_missing() -> Advice:
     sources=["article#checklist", "ours"],
 )
 def reduce_range() -> Advice:
-    return Advice(outcome=Outcome.REGRESS, way="range")
+    return Advice(outcome=Outcome.REGRESS, way="range", within_drill=True)
 
 
 @rule(
@@ -330,7 +330,7 @@ def noisy_rep() -> Finding:
 
 
 @rule(
-    MidRep(shins_vertical="yes", weight_close="yes"),
+    MidRep(shins_vertical="yes", weight_close="yes", missing=at_most(POINTS_CUE)),
     id="MID-29",
     says="Shins quiet and the weight close: it works",
     because="The hips travel and the rest stays put.",
@@ -341,7 +341,7 @@ def quiet_shins() -> Finding:
 
 
 @rule(
-    MidRep(hamstrings_build="yes"),
+    MidRep(hamstrings_build="yes", missing=at_most(POINTS_CUE)),
     id="MID-30",
     says="Tension builds bit by bit in the thighs: it works",
     because="That is the load going where it belongs.",
@@ -352,7 +352,7 @@ def gradual_tension() -> Finding:
 
 
 @rule(
-    MidRep(hips_drive="yes"),
+    MidRep(hips_drive="yes", missing=at_most(POINTS_CUE)),
     id="MID-31",
     says="The hips drove the way up: a clean rep",
     because="The way up tells the truth.",

@@ -10,7 +10,13 @@ from engine.answers import unsettled
 from engine.knowledge_base import Observed
 from engine.models import Answers, FactValues, Question, Step
 from knowledge.history import MorningCheck, Point, TrainingSession
-from knowledge.thresholds import INFLAMMATORY_AGE, WORSE_DAYS, WORSE_SESSIONS
+from knowledge.thresholds import (
+    INFLAMMATORY_AGE,
+    POINTS_CUE,
+    STREAK_PAUSE_DAYS,
+    WORSE_DAYS,
+    WORSE_SESSIONS,
+)
 
 CHECKLISTS = {
     "screen_seat": "seat",
@@ -45,6 +51,8 @@ def observe(
     add("Inflammatory", **started_young(facts), **inflammatory_signs(facts))
     add("Complaint", **pattern_signs(facts))
     add("Dowel", **contact_lost(facts))
+    if facts.get("Gate", {}).get("flared") == "yes" and "course" not in facts.get("Pain", {}):
+        add("Pain", course="flare")
     add("Video", **film_fault(facts))
     add("Form", **first_mover(facts))
     if facts.get("Form", {}).get("first_mover") == "knees" and "MidRep" in facts:
@@ -75,7 +83,7 @@ def observe(
             "Position",
             loaded=step.loaded,
             shorter=step.shorter_range is not None,
-            repeated=repeated(past) if reported else False,
+            repeated=reported and repeated(past, list(steps), position),
         )
     return Observed(kind, facts, position, reported)
 
@@ -185,7 +193,10 @@ def session_facts(session: TrainingSession) -> FactValues:
             "scored": session.scored,
             **{k: v for k, v in told.items() if v is not None},
         },
-        "MidRep": {p: "no" if p in session.missing else "yes" for p in POINTS},
+        "MidRep": {}
+        if session.missing is None
+        else {p: "no" if p in session.missing else "yes" for p in POINTS},
+        "Lift": dict.fromkeys(session.lift, "yes"),
         "Morning": morning,
     }
 
@@ -200,24 +211,36 @@ def missing_points(facts: FactValues) -> dict[str, object]:
         "missing": len(missing),
         "key_missing": any(p in missing for p in KEY_POINTS),
         "steady_missing": "back_steady" in missing,
+        "in_doubt": "not_sure" in points.values(),
     }
 
 
-def repeated(past: Sequence[TrainingSession]) -> bool:
-    """Whether the set before this one, of the same training day, had missing points too."""
-    return bool(past) and past[-1].morning is None and len(past[-1].missing) > 1
+def repeated(past: Sequence[TrainingSession], ladder: Sequence[str], here: str) -> bool:
+    """Whether the set before this one had missing points too, and this one was cut down for it.
+
+    The set before is one whose morning has not come yet, at this step or the one above.
+    """
+    if not past or past[-1].morning is not None or len(past[-1].missing or ()) <= POINTS_CUE.value:
+        return False
+    return ladder.index(past[-1].step) - ladder.index(here) in (0, 1)
 
 
 def streak(past: Sequence[TrainingSession]) -> dict[str, object]:
     """Calm, scored sessions in a row at the present step, up to the latest.
 
-    A session without its morning does not count, and the latest must have it.
+    A session without its morning does not count, and the latest must have it. A session that was
+    not calm ends the row, whether or not its morning is known, and so does a long pause.
     """
     if not past or not past[-1].scored:
         return {}
-    row = []
+    row: list[TrainingSession] = []
+    pause = timedelta(days=STREAK_PAUSE_DAYS.value)
     for session in reversed(past):
-        if session.step != past[-1].step or (session.scored and not session.calm):
+        if session.step != past[-1].step or not session.calm_so_far:
+            break
+        if row and row[-1].date - session.date > pause:
+            break
+        if session.scored and not session.calm:
             break
         if session.scored:
             row.append(session)

@@ -298,7 +298,7 @@ def cranky_cap() -> Cap:
     sources=["article#loaded"],
 )
 def rounds_at_the_bottom() -> Advice:
-    return Advice(outcome=Outcome.REGRESS, way="raise")
+    return Advice(outcome=Outcome.REGRESS, way="raise", within_drill=True)
 
 
 @rule(
@@ -337,7 +337,6 @@ def lift_is_right() -> Finding:
 
 @rule(
     Streak(sessions=exactly(STREAK_NONE)),
-    Session(scored=True),
     id="PRO-29",
     says="The signals are not consistent yet: no step up",
     because="The next step is earned by calm training sessions in a row.",
@@ -368,3 +367,14 @@ def target_back_up() -> Advice:
 )
 def always_an_option() -> Tell:
     return Tell(topic="see_a_professional")
+
+
+@rule(
+    Morning(hamstrings="strong"),
+    id="PRO-32",
+    says="Very sore thighs in the morning: the same step again, with fewer reps",
+    because="Strong soreness means that it was more than practice.",
+    sources=["article#relief-signals", "ours"],
+)
+def hold_for_soreness() -> Advice:
+    return Advice(outcome=Outcome.HOLD, way="fewer_reps")

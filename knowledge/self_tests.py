@@ -512,7 +512,7 @@ def late_seesaw() -> Cue:
 @rule(
     ShinReach(pull=one_of("both", "hamstrings"), hips="barely"),
     id="TST-46",
-    says="The thighs pull, yet the hips stay: a mixed result",
+    says="The pull is in the thighs too, yet the hips stay: a mixed result",
     because="The stick and a film from the side will tell more.",
     sources=["article#bend-forward", "ours"],
 )

@@ -284,6 +284,13 @@ STREAK_DAYS = _number(
     "ours",
     "Signals of one good weekend are not yet consistent.",
 )
+STREAK_PAUSE_DAYS = _number(
+    "streak_pause_days",
+    14,
+    "days",
+    "ours",
+    "After a longer pause the back of then says little about the back of now.",
+)
 SETTLE_HOURS = _number(
     "settle_hours",
     24,

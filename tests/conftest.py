@@ -51,15 +51,19 @@ def scenario_tags(scenario: Scenario | ScenarioTemplate) -> set[str]:
 def check_near_miss(person: Person, rule: Rule, scenario: str) -> None:
     """A near miss stays silent one step outside: it misses a single condition.
 
-    The field that misses must be known (a finding or a derived fact may be missing), and a
-    number must lie next to its bound.
+    The field that misses must be known (a finding or a derived fact may be missing, a question
+    may be put off), and a number must lie next to its bound.
     """
     assert rule.id not in person.fired, f"{rule.id} fired in its near miss {scenario!r}"
     misses = list(_misses(person, rule))
     assert len(misses) == 1, f"{scenario!r} misses {rule.id} by more than one condition: {misses}"
     fact, name, test, value = misses[0]
     if value is None:
-        known = fact == "Found" or knowledge_base().facts[fact].fields[name].derived_from
+        known = (
+            fact == "Found"
+            or knowledge_base().facts[fact].fields[name].derived_from
+            or person.put_off(fact, name)
+        )
         assert known, f"{scenario!r} leaves {fact}.{name} unanswered; answer it otherwise"
     elif isinstance(test, Bounds):
         assert isinstance(value, int)

@@ -14,6 +14,7 @@ from pytest_bdd import given, parsers, then, when
 
 from engine.answers import facts_of
 from engine.consultation import assess
+from engine.explanation import sets_fields
 from engine.models import (
     Assessment,
     FactValues,
@@ -38,7 +39,12 @@ CLEAR: dict[str, Any] = {
     "pain_weeks": 0,
 }
 """A person of 40 with a mild back that comes and goes, and no red flag."""
-CLEAR_GATE: dict[str, Any] = {"gate": ["none"], "age": 40, "screen_background": ["none"]}
+CLEAR_GATE: dict[str, Any] = {
+    "gate": ["none"],
+    "age": 40,
+    "screen_background": ["none"],
+    "pain_now": 2,
+}
 ORDER_OF_LOSS = (
     "neck_long",
     "shins_vertical",
@@ -66,6 +72,14 @@ class Person:
         kb = knowledge_base()
         of_answers = facts_of(self.answers, kb.questions)
         return kb.observe(self.answers, of_answers, kb.read_history(self.history)).facts
+
+    def put_off(self, fact: str, field: str) -> bool:
+        """Whether the question that sets the field was put off."""
+        questions = knowledge_base().questions
+        return any(
+            value is None and (fact, field) in sets_fields(questions[q])
+            for q, value in self.answers.items()
+        )
 
     @property
     def fired(self) -> set[str]:

@@ -5,7 +5,7 @@ A new question, option or rule is covered as soon as the knowledge base has it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from math import inf
 from typing import Any, get_args

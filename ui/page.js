@@ -13,6 +13,17 @@ function save(state) {
   try { localStorage.setItem(KEY, JSON.stringify(state)); } catch { /* kept in memory */ }
 }
 
+// What was sent and not yet answered. Gradio reloads the page when a server that was gone is back;
+// as the server remembers nothing, sending it again is always right.
+const UNSENT = KEY + '-unsent';
+function unsent(event) {
+  try {
+    if (event) sessionStorage.setItem(UNSENT, JSON.stringify(event));
+    else if (event === null) sessionStorage.removeItem(UNSENT);
+    return JSON.parse(sessionStorage.getItem(UNSENT));
+  } catch { return null; }
+}
+
 let waiting = null;
 let seq = 0;
 function post(event) {
@@ -24,6 +35,7 @@ function post(event) {
     if (waiting === here) fetch('favicon.ico', { cache: 'no-store' }).catch(() => waiting === here && lost());
   }, DOUBT);
   keep();
+  unsent(event);
   trigger('submit', { ...event, seq: ++seq, state: load() });
 }
 function settled() {
@@ -126,6 +138,7 @@ function show(look, tries = 20) {
 
 watch('value', () => {
   settled();
+  unsent(null);
   const { state, look } = props.value;
   if (state) save(state);
   bring(look);
@@ -135,4 +148,4 @@ watch('value', () => {
 // Another tab went on: show where that one is.
 addEventListener('storage', event => { if (event.key === KEY) post({ kind: 'open' }); });
 
-post({ kind: 'open' });
+post(unsent() || { kind: 'open' });

@@ -25,6 +25,8 @@ MAX_BODY = 64 * 1024
 GETS = (
     "/",
     "/favicon.ico",
+    # How an open page notices that a server that was gone is back.
+    "/gradio_api/app_id",
     "/manifest.json",
     "/theme.css",
     "/static/js/iframeResizer.contentWindow.min.js",

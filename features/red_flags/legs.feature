@@ -31,7 +31,7 @@ Feature: Signs in the legs, feet, hands and balance
       And no drill is offered
 
   @rule:RED-6-unsure
-  Rule: RED-6-unsure Not sure: new pain, tingling, numbness or weakness in both legs: emergency
+  Rule: RED-6-unsure Not sure: new pain, tingling, numbness or weakness in both legs: urgent
 
     @fires
     Scenario: Someone who cannot tell whether both legs are affected is seen today
@@ -81,7 +81,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is screen_legs
 
   @rule:RED-6a-unsure
-  Rule: RED-6a-unsure Not sure: since last time, new trouble in both legs: emergency
+  Rule: RED-6a-unsure Not sure: since last time, new trouble in both legs: urgent
 
     @fires
     Scenario: Someone who cannot tell whether both legs changed since last time is seen today
@@ -118,6 +118,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_legs_unsure
 
     @fires
@@ -128,6 +129,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_legs_unsure
 
     @near-miss
@@ -162,7 +164,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is triggers
 
   @rule:RED-6c-unsure
-  Rule: RED-6c-unsure Not sure: both legs heavy only when walking, eased by sitting, for months: soon
+  Rule: RED-6c-unsure Not sure: both legs heavy only when walking, eased by sitting, for months: routine
 
     @fires
     Scenario: Someone who cannot tell why walks end early gets an ordinary visit
@@ -209,7 +211,7 @@ Feature: Signs in the legs, feet, hands and balance
       And no drill is offered
 
   @rule:RED-7-unsure
-  Rule: RED-7-unsure Not sure: new or growing weakness of a leg or foot: urgent
+  Rule: RED-7-unsure Not sure: new or growing weakness of a leg or foot: soon
 
     @fires
     Scenario: Someone who cannot tell whether a foot fails on heels and toes is seen within days
@@ -242,7 +244,18 @@ Feature: Signs in the legs, feet, hands and balance
     Scenario: A leg that loses strength by the hour is an emergency
       Given the safety screen is clear
       And "screen_legs" is answered with "leg_weakness"
-      And "leg_detail" is answered with "weaker_by_hour"
+      And "leg_detail" is answered with "all: no, weaker_by_hour: yes"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And nothing more is asked
+      And the red flag is leg_weakness
+
+    @fires
+    Scenario: A leg that loses strength by the hour counts even where only pain was named before
+      Given the safety screen is clear
+      And "screen_legs" is answered with "leg_pain_one"
+      And "leg_detail" is answered with "all: no, weaker_by_hour: yes"
       When the answers are assessed
       Then the outcome is emergency
       And no drill is offered
@@ -253,20 +266,20 @@ Feature: Signs in the legs, feet, hands and balance
     Scenario: A weak leg that is not getting weaker by the hour is seen today
       Given the safety screen is clear
       And "screen_legs" is answered with "leg_weakness"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
 
   @rule:RED-7a-unsure
-  Rule: RED-7a-unsure Not sure: a leg that gets weaker from hour to hour: emergency
+  Rule: RED-7a-unsure Not sure: a leg that gets weaker from hour to hour: urgent
 
     @fires
-    Scenario: Someone unsure of both the weakness and its pace is seen today
+    Scenario: Someone unsure of both a weakness and its pace is seen today
       Given the safety screen is clear
       And "screen_legs" is answered with "not_sure"
       And "screen_legs_unsure" is answered with "all: no, leg_weakness: not_sure"
-      And "leg_detail" is answered with "not_sure"
+      And "leg_detail" is answered with "all: not_sure"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
@@ -277,10 +290,21 @@ Feature: Signs in the legs, feet, hands and balance
       Given the safety screen is clear
       And "screen_legs" is answered with "not_sure"
       And "screen_legs_unsure" is answered with "all: no, leg_weakness: not_sure"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+
+    @near-miss
+    Scenario: A doubtful weakness that is plainly growing by the hour is an emergency
+      Given the safety screen is clear
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, leg_weakness: not_sure"
+      And "leg_detail" is answered with "all: no, weaker_by_hour: yes"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And nothing more is asked
 
   @rule:RED-7b
   Rule: RED-7b Old weakness or numbness, checked and not changing: soon
@@ -304,7 +328,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is triggers
 
   @rule:RED-7b-unsure
-  Rule: RED-7b-unsure Not sure: old weakness or numbness, checked and not changing: soon
+  Rule: RED-7b-unsure Not sure: old weakness or numbness, checked and not changing: routine
 
     @fires
     Scenario: Someone who cannot tell whether a leg trouble is old gets an ordinary visit
@@ -358,7 +382,7 @@ Feature: Signs in the legs, feet, hands and balance
         | seat_long_standing | none         | soon    |
 
   @rule:RED-7c-unsure
-  Rule: RED-7c-unsure Not sure: new weakness beside an old sign around seat, bladder or bowels: emergency
+  Rule: RED-7c-unsure Not sure: new weakness beside an old sign around seat, bladder or bowels: urgent
 
     @fires
     Scenario: A doubtful weakness beside an old bladder trouble is seen today
@@ -426,7 +450,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is triggers
 
   @rule:RED-8-unsure
-  Rule: RED-8-unsure Not sure: lasting numbness or tingling in one leg or foot: soon
+  Rule: RED-8-unsure Not sure: lasting numbness or tingling in one leg or foot: routine
 
     @fires
     Scenario: Someone who cannot tell whether one leg feels duller is first asked about it further
@@ -444,7 +468,7 @@ Feature: Signs in the legs, feet, hands and balance
       Given the safety screen is clear
       And "screen_legs" is answered with "not_sure"
       And "screen_legs_unsure" is answered with "all: no, leg_numb_one: not_sure"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is routine
       And the step is wall_tap_close
@@ -469,7 +493,17 @@ Feature: Signs in the legs, feet, hands and balance
     Scenario: A numb patch that spreads is seen today
       Given the safety screen is clear
       And "screen_legs" is answered with "leg_numb_one"
-      And "leg_detail" is answered with "spreading"
+      And "leg_detail" is answered with "all: no, spreading: yes"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is leg_numb_one
+
+    @fires
+    Scenario: A numb patch that spreads counts even where only pain was named before
+      Given the safety screen is clear
+      And "screen_legs" is answered with "leg_pain_one"
+      And "leg_detail" is answered with "all: no, spreading: yes"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
@@ -479,33 +513,32 @@ Feature: Signs in the legs, feet, hands and balance
     Scenario: A numb patch that keeps its size is seen within days
       Given the safety screen is clear
       And "screen_legs" is answered with "leg_numb_one"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
 
   @rule:RED-8a-unsure
-  Rule: RED-8a-unsure Not sure: numbness that spreads or gets denser: urgent
+  Rule: RED-8a-unsure Not sure: numbness that spreads or gets denser: soon
 
     @fires
-    Scenario: Someone unsure of both the numbness and its spread is seen within days
+    Scenario: Someone with leg pain who cannot tell whether anything spreads or weakens is seen today
       Given the safety screen is clear
-      And "screen_legs" is answered with "not_sure"
-      And "screen_legs_unsure" is answered with "all: no, leg_numb_one: not_sure"
-      And "leg_detail" is answered with "not_sure"
+      And "screen_legs" is answered with "leg_pain_one"
+      And "leg_detail" is answered with "all: not_sure"
       When the answers are assessed
-      Then the outcome is soon
+      Then the outcome is urgent
       And no drill is offered
       And the red flag is leg_numb_one
 
     @near-miss
-    Scenario: A doubtful numbness that keeps its size needs no more than an ordinary visit
+    Scenario: Leg pain with neither numbness nor weakness on the way is seen within days
       Given the safety screen is clear
-      And "screen_legs" is answered with "not_sure"
-      And "screen_legs_unsure" is answered with "all: no, leg_numb_one: not_sure"
-      And "leg_detail" is answered with "none"
+      And "screen_legs" is answered with "leg_pain_one"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
-      Then the outcome is routine
+      Then the outcome is soon
+      And no drill is offered
 
   @rule:RED-9
   Rule: RED-9 Pain that travels down one leg: soon
@@ -524,7 +557,7 @@ Feature: Signs in the legs, feet, hands and balance
     Scenario: Leg pain that draws back towards the spine is a good sign and is still seen
       Given the safety screen is clear
       And "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "moving_up"
+      And "leg_detail" is answered with "all: no, moving_up: yes"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -540,7 +573,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is triggers
 
   @rule:RED-9-unsure
-  Rule: RED-9-unsure Not sure: pain that travels down one leg: soon
+  Rule: RED-9-unsure Not sure: pain that travels down one leg: routine
 
     @fires
     Scenario: Someone who cannot tell whether pain runs into a leg is first asked about it further
@@ -558,7 +591,7 @@ Feature: Signs in the legs, feet, hands and balance
       Given the safety screen is clear
       And "screen_legs" is answered with "not_sure"
       And "screen_legs_unsure" is answered with "all: no, leg_pain_one: not_sure"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is routine
       And the step is wall_tap_close
@@ -577,7 +610,7 @@ Feature: Signs in the legs, feet, hands and balance
         | no     | continue |
 
   @rule:RED-9a
-  Rule: RED-9a Since last time, something new in a leg: soon, until the closer questions are answered
+  Rule: RED-9a Since last time, something new in a leg: soon at least
 
     @fires
     Scenario: Something new in a leg since last time holds training and is asked about more closely
@@ -587,6 +620,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+      And the red flag is legs_new
       And the next question is screen_legs
 
     @fires
@@ -595,7 +629,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the safety screen is clear
       And "gate" is answered with "legs_new"
       And "screen_legs" is answered with "leg_weakness"
-      And "leg_detail" is answered with "weaker_by_hour"
+      And "leg_detail" is answered with "all: no, weaker_by_hour: yes"
       When the answers are assessed
       Then the outcome is emergency
       And no drill is offered
@@ -613,7 +647,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is set_done
 
   @rule:RED-9a-unsure
-  Rule: RED-9a-unsure Not sure: since last time, something new in a leg: soon, until the closer questions are answered
+  Rule: RED-9a-unsure Not sure: since last time, something new in a leg: routine at least
 
     @fires
     Scenario: Someone who cannot tell whether a leg changed since last time is asked more closely first
@@ -635,6 +669,7 @@ Feature: Signs in the legs, feet, hands and balance
       And "screen_legs" is answered with "none"
       When the answers are assessed
       Then the outcome is routine
+      And the red flag is legs_new
       And the step is target_stool
 
     @near-miss
@@ -667,13 +702,13 @@ Feature: Signs in the legs, feet, hands and balance
     Scenario: Someone with pain down one leg who walks steadily is seen within days
       Given the safety screen is clear
       And "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "none"
+      And "leg_detail" is answered with "all: no"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
 
   @rule:RED-10-unsure
-  Rule: RED-10-unsure Not sure: new unsteadiness, clumsy hands or a tight band round the trunk: urgent
+  Rule: RED-10-unsure Not sure: new unsteadiness, clumsy hands or a tight band round the trunk: soon
 
     @fires
     Scenario: Someone who cannot tell whether walking has become unsteady is seen within days
@@ -725,7 +760,7 @@ Feature: Signs in the legs, feet, hands and balance
         | leg_weakness |
 
   @rule:RED-10a-unsure
-  Rule: RED-10a-unsure Not sure: unsteady and a weak leg together: emergency
+  Rule: RED-10a-unsure Not sure: unsteady and a weak leg together: urgent
 
     @fires
     Scenario: Doubts about both balance and strength add up to being seen today
@@ -780,7 +815,7 @@ Feature: Signs in the legs, feet, hands and balance
         | none      | cancer_history | soon    |
 
   @rule:RED-10b-unsure
-  Rule: RED-10b-unsure Not sure: unsteady, with cancer now or before: emergency
+  Rule: RED-10b-unsure Not sure: unsteady, with cancer now or before: urgent
 
     @fires
     Scenario: A doubt about balance after a cancer is seen today
@@ -842,7 +877,7 @@ Feature: Signs in the legs, feet, hands and balance
         | seat_long_standing | none      | soon    |
 
   @rule:RED-10c-unsure
-  Rule: RED-10c-unsure Not sure: unsteady beside an old sign around seat, bladder or bowels: emergency
+  Rule: RED-10c-unsure Not sure: unsteady beside an old sign around seat, bladder or bowels: urgent
 
     @fires
     Scenario: A doubt about balance beside an old bladder trouble is seen today
@@ -909,7 +944,7 @@ Feature: Signs in the legs, feet, hands and balance
       And the next question is triggers
 
   @rule:RED-32-unsure
-  Rule: RED-32-unsure Not sure: one calf swollen, hot or sore, not from training: urgent
+  Rule: RED-32-unsure Not sure: one calf swollen, hot or sore, not from training: soon
 
     @fires
     Scenario: Someone who cannot tell whether a calf is swollen is seen within days

@@ -22,7 +22,7 @@ Feature: Signs around seat, bladder and bowels
       And no drill is offered
 
   @rule:RED-1-unsure
-  Rule: RED-1-unsure Not sure: new numb, tingly or different feeling between the legs: emergency
+  Rule: RED-1-unsure Not sure: new numb, tingly or different feeling between the legs: urgent
 
     @fires
     Scenario: Someone who cannot tell how wiping feels is seen today
@@ -72,7 +72,7 @@ Feature: Signs around seat, bladder and bowels
       And the next question is set_done
 
   @rule:RED-1a-unsure
-  Rule: RED-1a-unsure Not sure: since last time, new feeling between the legs or a change in bladder, bowels or sex: emergency
+  Rule: RED-1a-unsure Not sure: since last time, new feeling between the legs or a change in bladder, bowels or sex: urgent
 
     @fires
     Scenario: Someone who cannot tell whether feeling or bladder changed since last time is seen today
@@ -109,6 +109,7 @@ Feature: Signs around seat, bladder and bowels
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_seat_unsure
 
     @fires
@@ -119,6 +120,7 @@ Feature: Signs around seat, bladder and bowels
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_seat_unsure
 
     @near-miss
@@ -153,7 +155,7 @@ Feature: Signs around seat, bladder and bowels
       And the next question is triggers
 
   @rule:RED-1c-unsure
-  Rule: RED-1c-unsure Not sure: a sign around seat, bladder or bowels that is years old, checked and unchanged: soon
+  Rule: RED-1c-unsure Not sure: a sign around seat, bladder or bowels that is years old, checked and unchanged: routine
 
     @fires
     Scenario: Someone who cannot tell whether an old trouble ever changed gets an ordinary visit
@@ -200,7 +202,7 @@ Feature: Signs around seat, bladder and bowels
       And no drill is offered
 
   @rule:RED-2-unsure
-  Rule: RED-2-unsure Not sure: passing urine has become hard: emergency
+  Rule: RED-2-unsure Not sure: passing urine has become hard: urgent
 
     @fires
     Scenario: Someone who cannot tell whether the bladder empties is seen today
@@ -258,7 +260,7 @@ Feature: Signs around seat, bladder and bowels
       And the next question is triggers
 
   @rule:RED-3-unsure
-  Rule: RED-3-unsure Not sure: new leaking of urine, or passing it without feeling it: emergency
+  Rule: RED-3-unsure Not sure: new leaking of urine, or passing it without feeling it: urgent
 
     @fires
     Scenario: Someone who cannot tell whether pee has leaked is seen today
@@ -307,7 +309,7 @@ Feature: Signs around seat, bladder and bowels
       And the findings include constipation_watch
 
   @rule:RED-4-unsure
-  Rule: RED-4-unsure Not sure: new loss of control or feeling of the bowels: emergency
+  Rule: RED-4-unsure Not sure: new loss of control or feeling of the bowels: urgent
 
     @fires
     Scenario: Someone who cannot tell whether the bowels are under control is seen today
@@ -354,7 +356,7 @@ Feature: Signs around seat, bladder and bowels
       And no drill is offered
 
   @rule:RED-5-unsure
-  Rule: RED-5-unsure Not sure: new change in sexual feeling or function: emergency
+  Rule: RED-5-unsure Not sure: new change in sexual feeling or function: urgent
 
     @fires
     Scenario: Someone who cannot tell whether sex has changed is seen today

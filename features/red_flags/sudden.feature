@@ -23,7 +23,7 @@ Feature: Sudden events and unbearable pain
       And the next question is triggers
 
   @rule:RED-13-unsure
-  Rule: RED-13-unsure Not sure: a serious accident started it and nobody has checked since: emergency
+  Rule: RED-13-unsure Not sure: a serious accident started it and nobody has checked since: urgent
 
     @fires
     Scenario: Someone who cannot tell how hard the blow was is seen today
@@ -82,7 +82,7 @@ Feature: Sudden events and unbearable pain
       And the next question is triggers
 
   @rule:RED-14-unsure
-  Rule: RED-14-unsure Not sure: sharp midline pain after a small slip, cough or lift, at 65 or older: urgent
+  Rule: RED-14-unsure Not sure: sharp midline pain after a small slip, cough or lift, at 65 or older: soon
 
     @fires
     Scenario: Someone at an age when bones break easily who cannot tell what set it off is seen within days
@@ -149,7 +149,7 @@ Feature: Sudden events and unbearable pain
         | none        | bone_risk  |
 
   @rule:RED-14a-unsure
-  Rule: RED-14a-unsure Not sure: sharp midline pain after a small slip, cough or lift, with thin bones or steroid tablets: urgent
+  Rule: RED-14a-unsure Not sure: sharp midline pain after a small slip, cough or lift, with thin bones or steroid tablets: soon
 
     @fires
     Scenario: A small slip with a doubt about the bones is seen within days
@@ -219,7 +219,7 @@ Feature: Sudden events and unbearable pain
       And the next question is triggers
 
   @rule:RED-21-unsure
-  Rule: RED-21-unsure Not sure: very bad back or belly pain out of nowhere: urgent
+  Rule: RED-21-unsure Not sure: very bad back or belly pain out of nowhere: soon
 
     @fires
     Scenario: A younger person who cannot tell how the pain struck is seen within days
@@ -279,7 +279,7 @@ Feature: Sudden events and unbearable pain
       And the next question is triggers
 
   @rule:RED-21a-unsure
-  Rule: RED-21a-unsure Not sure: very bad back or belly pain out of nowhere, at 50 or older: emergency
+  Rule: RED-21a-unsure Not sure: very bad back or belly pain out of nowhere, at 50 or older: urgent
 
     @fires
     Scenario: An older person who cannot tell how the pain struck is seen today
@@ -344,7 +344,7 @@ Feature: Sudden events and unbearable pain
       And no drill is offered
 
   @rule:RED-21b-unsure
-  Rule: RED-21b-unsure Not sure: fainting or collapse with the pain: emergency
+  Rule: RED-21b-unsure Not sure: fainting or collapse with the pain: urgent
 
     @fires
     Scenario: Someone who cannot tell whether they blacked out is seen today
@@ -391,7 +391,7 @@ Feature: Sudden events and unbearable pain
       And no drill is offered
 
   @rule:RED-21c-unsure
-  Rule: RED-21c-unsure Not sure: a pulsing lump in the belly: emergency
+  Rule: RED-21c-unsure Not sure: a pulsing lump in the belly: urgent
 
     @fires
     Scenario: Someone who cannot tell whether something beats in the belly is seen today
@@ -417,7 +417,7 @@ Feature: Sudden events and unbearable pain
         | no     | continue  |
 
   @rule:RED-21d
-  Rule: RED-21d Since last time, sudden very bad or sharp pain: soon, until the closer questions are answered
+  Rule: RED-21d Since last time, sudden very bad or sharp pain: soon at least
 
     @fires
     Scenario: Sudden pain since last time holds training and is asked about more closely
@@ -427,7 +427,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
-      And the red flag is severe_pain
+      And the red flag is sudden_new
       And the next question is screen_sudden
 
     @fires
@@ -454,7 +454,7 @@ Feature: Sudden events and unbearable pain
       And the next question is set_done
 
   @rule:RED-21d-unsure
-  Rule: RED-21d-unsure Not sure: since last time, sudden very bad or sharp pain: soon, until the closer questions are answered
+  Rule: RED-21d-unsure Not sure: since last time, sudden very bad or sharp pain: routine at least
 
     @fires
     Scenario: Someone who cannot tell whether pain came suddenly since last time is asked more closely first
@@ -476,7 +476,7 @@ Feature: Sudden events and unbearable pain
       And "screen_sudden" is answered with "none"
       When the answers are assessed
       Then the outcome is routine
-      And the red flag is severe_pain
+      And the red flag is sudden_new
       And the step is target_stool
 
     @near-miss
@@ -503,6 +503,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_sudden_unsure
 
     @fires
@@ -513,6 +514,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_sudden_unsure
 
     @near-miss
@@ -559,7 +561,7 @@ Feature: Sudden events and unbearable pain
       And no drill is offered
 
   @rule:RED-22-unsure
-  Rule: RED-22-unsure Not sure: chest pain, trouble breathing, or pain into arm or jaw: emergency
+  Rule: RED-22-unsure Not sure: chest pain, trouble breathing, or pain into arm or jaw: urgent
 
     @fires
     Scenario: Someone who cannot tell whether the chest is tight is seen today
@@ -609,7 +611,7 @@ Feature: Sudden events and unbearable pain
       And the next question is screen_sudden
 
   @rule:RED-22a-unsure
-  Rule: RED-22a-unsure Not sure: since last time, chest pain, fainting, a pulsing belly or a serious accident: emergency
+  Rule: RED-22a-unsure Not sure: since last time, chest pain, fainting, a pulsing belly or a serious accident: urgent
 
     @fires
     Scenario: Someone who cannot tell whether there was an alarm sign since last time is seen today
@@ -647,6 +649,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is gate_unsure
 
     @fires
@@ -658,6 +661,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
+      And the red flag is unsettled
       And the next question is gate_unsure
 
     @near-miss
@@ -692,7 +696,7 @@ Feature: Sudden events and unbearable pain
       And no drill is offered
 
   @rule:RED-27a-unsure
-  Rule: RED-27a-unsure Not sure: unbearable pain, cannot stand or get to the toilet: urgent
+  Rule: RED-27a-unsure Not sure: unbearable pain, cannot stand or get to the toilet: soon
 
     @fires
     Scenario: Someone who cannot tell whether they could get to the toilet is seen within days
@@ -751,7 +755,7 @@ Feature: Sudden events and unbearable pain
       And the next question is triggers
 
   @rule:RED-27b-unsure
-  Rule: RED-27b-unsure Not sure: so bad that thinking, sleeping, dressing or moving is impossible: soon
+  Rule: RED-27b-unsure Not sure: so bad that thinking, sleeping, dressing or moving is impossible: routine
 
     @fires
     Scenario: Someone who cannot tell whether the pain stops everyday things gets an ordinary visit

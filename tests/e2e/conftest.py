@@ -15,7 +15,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    ViewportSize,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -82,10 +88,6 @@ def server() -> Iterator[Server]:
     with running_server() as running:
         yield running
 
-    """A server that the test may kill."""
-    with running_server() as running:
-        yield running
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -106,15 +108,16 @@ def browser() -> Iterator[Browser]:
 class Watched:
     """A page in a browser of its own, with everything that goes wrong on it."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, context: BrowserContext) -> None:
         self.wrong: list[str] = []
-        page.on("pageerror", lambda error: self.wrong.append(f"page error: {error}"))
-        page.on(
-            "console",
-            lambda m: self.wrong.append(f"console: {m.text}") if m.type == "error" else None,
-        )
-        page.on("request", lambda request: self._request(request.url))
+        context.on("weberror", lambda error: self.wrong.append(f"page error: {error.error}"))
+        context.on("console", self._console)
+        context.on("request", lambda request: self._request(request.url))
+        self.page = context.new_page()
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.wrong.append(f"console: {message.text}")
 
     def _request(self, url: str) -> None:
         if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
@@ -133,19 +136,14 @@ def watched(
     )
     context.set_default_timeout(15_000)
     try:
-        yield Watched(context.new_page())
+        yield Watched(context)
     finally:
         context.close()
 
-    """A page at desktop size; the test fails on any error or outside request."""
-    with watched(browser) as page:
-        yield page
-        assert page.wrong == []
-
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Watched]:
-    """The same at phone size."""
-    with watched(browser, 390, 844) as page:
+def visit(browser: Browser) -> Iterator[Watched]:
+    """A page at desktop size; the test fails on any error or outside request, in any tab."""
+    with watched(browser) as page:
         yield page
         assert page.wrong == []

@@ -1,0 +1,5 @@
+"""Prints all figures."""
+
+from benchmarks.assess import main
+
+main()
