@@ -341,7 +341,7 @@ class Position(Fact):
         "Whether its range can be cut further", derived_from=("session_step", "history")
     )
     repeated: bool = field(
-        "Points were missing in the last set too", derived_from=("history", "set_done")
+        "Points were missing in the last set too", derived_from=("history", "session_step")
     )
 
 

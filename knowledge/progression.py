@@ -339,7 +339,8 @@ def lift_is_right() -> Finding:
     Streak(sessions=exactly(STREAK_NONE)),
     id="PRO-29",
     says="The signals are not consistent yet: no step up",
-    because="The next step is earned by calm training sessions in a row.",
+    because="The next step is earned by calm training sessions in a row. After a pause of more "
+    "than {streak_pause_days} days the row begins anew.",
     sources=["article#loaded", "article#drills"],
 )
 def not_consistent() -> Finding:

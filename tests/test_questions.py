@@ -303,5 +303,5 @@ def test_not_sure_is_never_lost_where_safety_is_asked() -> None:
         if q.stage == "safety" and isinstance(q, MultiQuestion) and not q.not_sure
     ]
     assert not silent
-    answers = {"leg_detail": [NOT_SURE]}
-    assert set(facts_of(answers, KB.questions)["Legs"].values()) == {NOT_SURE}
+    answers = {"fever_detail": [NOT_SURE]}
+    assert set(facts_of(answers, KB.questions)["Illness"].values()) == {NOT_SURE}

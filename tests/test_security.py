@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -77,6 +78,14 @@ def test_an_error_shows_and_logs_no_answer(
     assert "something went wrong" in reply.text
     assert "ValueError" in caplog.text
     assert "secret" not in caplog.text + reply.text
+
+
+def test_a_busy_port_is_an_error_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ui import app  # noqa: PLC0415 (importing Gradio takes seconds)
+
+    monkeypatch.setattr(app, "create_app", lambda: pytest.fail("the application was made"))
+    with socket.create_server(("127.0.0.1", 0)) as busy, pytest.raises(OSError, match="in use"):
+        app.serve("127.0.0.1", busy.getsockname()[1], open_browser=False)
 
 
 def test_a_client_that_floods_has_to_wait_and_others_do_not() -> None:

@@ -142,6 +142,8 @@ watch('value', () => {
   const { state, look } = props.value;
   if (state) save(state);
   bring(look);
+  // The conversation scrolls, so it must be reachable by keyboard.
+  document.querySelector('#talk [role=log]')?.setAttribute('tabindex', '0');
   if (look) show(look);
 });
 
