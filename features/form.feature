@@ -213,7 +213,7 @@ Feature: Off-signals, and habits that undo good practice
       And "off_signals" is answered with "knees_first"
       And "hips_or_knees" is answered with "hips"
       When the answers are assessed
-      Then the findings include hinge_present
+      Then the findings include hips_lead
       And rule FRM-10 stays silent
       And rule TST-15 stays silent
 
@@ -437,14 +437,14 @@ Feature: Off-signals, and habits that undo good practice
       And "off_signals" is answered with "knees_first"
 
     @fires
-    Scenario: The second look shows the hips in the lead, so the hinge is there
+    Scenario: The second look shows that the hips lead
       Given "hips_or_knees" is answered with "hips"
       When the answers are assessed
       Then the outcome is continue
-      And the findings include hinge_present
+      And the findings include hips_lead
 
     @near-miss
-    Scenario: The second look shows the knees after all, so no hinge is claimed
+    Scenario: The second look shows the knees after all, so nobody says that the hips lead
       Given "hips_or_knees" is answered with "knees"
       When the answers are assessed
       Then the findings include squat_pattern

@@ -306,12 +306,14 @@ Feature: Which question is worth asking next
       And the next question is screen_sudden
 
     @near-miss
-    Scenario: Whoever comes back with pain that built up slowly is asked how bad it is
+    Scenario: Whoever comes back with pain that built up slowly is not asked about sudden events
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "worse"
       When the answers are assessed
-      Then the next question is pain_now
+      Then the outcome is soon
+      And no drill is offered
+      And nothing more is asked
       And rule ASK-13 stays silent
 
   @rule:ASK-14
@@ -558,14 +560,21 @@ Feature: Which question is worth asking next
       Then the next question is pain_now
       And no drill is offered
 
-    @near-miss
-    Scenario: Whoever comes back for the morning check need not say how bad the pain is now
-      Given on day 1 a training session at dowel with "pain: 1"
-      And a next morning consultation
-      And the safety screen is clear
+    @fires
+    Scenario Outline: Whoever comes back with nothing new is asked how bad the pain is today, too
+      Given on day 1 a training session at dowel with "<told>"
+      And a <kind> consultation
+      And "gate" is answered with "none"
+      And "age" is answered with "40"
+      And "screen_background" is answered with "none"
       When the answers are assessed
-      Then the next question is morning_back
-      And rule ASK-23 stays silent
+      Then the next question is pain_now
+      And no drill is offered
+
+      Examples:
+        | kind         | told                     |
+        | practice     | pain: 1, morning: normal |
+        | next morning | pain: 1                  |
 
   @rule:ASK-24
   Rule: ASK-24 Ask how the pain changes
@@ -1007,6 +1016,16 @@ Feature: Which question is worth asking next
         | low_back   |
         | hamstrings |
         | both       |
+
+    @near-miss
+    Scenario: Whoever puts the reach off is not asked what the hips did
+      Given the safety screen is clear
+      And "triggers" is answered with "sink"
+      And "wall_tap" is answered with "clean_close"
+      And "shin_reach_pull" is answered with "later"
+      When the answers are assessed
+      Then the next question is back_feel
+      And rule ASK-38 stays silent
 
   @rule:ASK-39
   Rule: ASK-39 Ask how the back feels

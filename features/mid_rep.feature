@@ -21,6 +21,16 @@ Feature: The eight mid-rep points
       And the advice is cue
       And rule MID-1 stays silent
 
+    @near-miss
+    Scenario: A rep that lost nothing but left a doubt is not called good, and goes on with the cue
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, neck_long: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the cues include long_neck
+      And rule MID-1 stays silent
+
   @rule:MID-2
   Rule: MID-2 1 point missing: its cue, and go on
 
@@ -61,6 +71,23 @@ Feature: The eight mid-rep points
       And the advice is range
       And the step is target_high
 
+    @fires
+    Scenario Outline: Where the step below is another drill the person stays and shortens the way
+      Given the safety screen is clear
+      And "session_step" is answered with "<step>"
+      And 2 of the eight mid-rep points are missing
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
+      And the step is <step>
+
+      Examples:
+        | step             |
+        | dowel            |
+        | target_high      |
+        | light_rdl        |
+        | block_above_knee |
+
     @near-miss
     Scenario Outline: One point fewer or one more asks for something else than a shorter way
       Given the safety screen is clear
@@ -87,6 +114,16 @@ Feature: The eight mid-rep points
       Then the outcome is regress
       And the advice is range_and_load
       And the step is block_above_knee
+
+    @fires
+    Scenario: Three lost points are too many for the same drill and lead one step back
+      Given the safety screen is clear
+      And "session_step" is answered with "target_high"
+      And 3 of the eight mid-rep points are missing
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range_and_load
+      And the step is dowel
 
     @near-miss
     Scenario Outline: Two lost points leave the weight alone, four end the day
@@ -291,6 +328,17 @@ Feature: The eight mid-rep points
       Then the outcome is regress
       And the advice is stop
       And the step is dowel
+
+    @fires
+    Scenario: Points that stay lost at the same step, after less of it, lead one step back
+      Given on day 1 a training session at dowel with "missing: neck_long + shins_vertical"
+      And the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And 2 of the eight mid-rep points are missing
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is stop
+      And the step is wall_tap_foot
 
     @near-miss
     Scenario: The shorter way that brought the points back is worth another set
@@ -696,6 +744,22 @@ Feature: The eight mid-rep points
       When the answers are assessed
       Then the findings include working_rep
 
+    @fires
+    Scenario: One other lost point does not undo quiet shins and a close weight
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, hamstrings_build: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include working_rep
+
+    @near-miss
+    Scenario: Nobody says that it works when two other points are lost
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, hips_first: no, neck_long: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And rule MID-29 stays silent
+
     @near-miss
     Scenario Outline: Shins or weight alone do not show a rep that works
       Given the safety screen is clear
@@ -719,6 +783,22 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, shins_vertical: not_sure"
       When the answers are assessed
       Then the findings include working_rep
+
+    @fires
+    Scenario: One other lost point does not undo the tension in the thighs
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, shins_vertical: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include working_rep
+
+    @near-miss
+    Scenario: Tension in the thighs is no praise when two other points are lost
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, shins_vertical: no, neck_long: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And rule MID-30 stays silent
 
     @near-miss
     Scenario Outline: Thighs without tension, or with a doubt about it, show nothing of the kind
@@ -750,6 +830,14 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, hips_drive: not_sure"
       When the answers are assessed
       Then the cues include hips_drive_up
+      And rule MID-31 stays silent
+
+    @near-miss
+    Scenario: Driving hips alone do not make a clean rep when two other points are lost
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, shins_vertical: no, neck_long: no"
+      When the answers are assessed
+      Then the outcome is regress
       And rule MID-31 stays silent
 
   @rule:MID-32

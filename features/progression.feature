@@ -88,6 +88,17 @@ Feature: Going on, holding, stepping back and stepping up
         | 4    |
         | 5    |
 
+    @fires
+    Scenario: On a sore day someone who is further up practises the easiest step
+      Given 3 calm training sessions at target_low over 5 days
+      And the safety screen is clear
+      And "pain_now" is answered with "4"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is hold
+      And the advice is easy_today
+      And the step is wall_tap_close
+
     @near-miss
     Scenario: With a back that is only a little sore a clean wall tap leads on to the stick
       Given the safety screen is clear
@@ -138,6 +149,40 @@ Feature: Going on, holding, stepping back and stepping up
       And the advice is flare
       And the step is wall_tap_close
 
+    @fires
+    Scenario: Whoever comes back with a flare takes the easiest step, however far they had come
+      Given on day 1 a training session at block_knee with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "flared"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is flare
+      And the step is wall_tap_close
+
+    @fires
+    Scenario: A doubt about what is new that turns out to be a flare counts as one
+      Given on day 1 a training session at target_chair with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "not_sure"
+      And "gate_unsure" is answered with "all: no, flared: yes"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is flare
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Whoever comes back without a flare goes on where they stood
+      Given on day 1 a training session at target_chair with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "not_sure"
+      And "gate_unsure" is answered with "all: no"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is target_chair
+
     @near-miss
     Scenario Outline: A back that eases, stays the same or comes and goes is not a flare
       Given the safety screen is clear
@@ -187,6 +232,14 @@ Feature: Going on, holding, stepping back and stepping up
     Scenario: Whoever has a flare reads that it is not a failure
       Given the safety screen is clear
       And "pain_course" is answered with "flare"
+      When the answers are assessed
+      Then the topics include flare_up
+
+    @fires
+    Scenario: Whoever comes back with a flare reads it too
+      Given on day 1 a training session at target_chair with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "flared"
       When the answers are assessed
       Then the topics include flare_up
 
@@ -506,6 +559,29 @@ Feature: Going on, holding, stepping back and stepping up
       Then the outcome is progress
       And the step is target_high
 
+    @fires
+    Scenario: A pause of two weeks leaves the row of calm sessions whole
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And on day 15 a training session at dowel with "pain: 1, morning: normal"
+      And on day 19 a training session at dowel with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is progress
+      And the step is target_high
+
+    @fires
+    Scenario: A calm session whose morning nobody told neither counts nor breaks the row
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And on day 2 a training session at dowel with "pain: 1"
+      And on day 4 a training session at dowel with "pain: 1, morning: normal"
+      And on day 8 a training session at dowel with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is progress
+      And the step is target_high
+
     @near-miss
     Scenario Outline: One session fewer, or the same in fewer days, has not earned it yet
       Given <sessions> calm training sessions at dowel over <days> days
@@ -519,6 +595,38 @@ Feature: Going on, holding, stepping back and stepping up
         | sessions | days |
         | 2        | 5    |
         | 3        | 4    |
+
+    @near-miss
+    Scenario: After a longer pause the row of calm sessions begins anew
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And on day 16 a training session at dowel with "pain: 1, morning: normal"
+      And on day 20 a training session at dowel with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is dowel
+
+    @near-miss
+    Scenario Outline: A session that was not calm breaks the row, with or without its morning
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And on day 2 a training session at dowel with "<told>"
+      And on day 4 a training session at dowel with "pain: 1, morning: normal"
+      And on day 8 a training session at dowel with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is dowel
+
+      Examples:
+        | told                                         |
+        | pain: 3                                      |
+        | pain: 1, back_after: tight                   |
+        | pain: 1, missing: back_steady                |
+        | pain: 3, morning: normal                     |
+        | pain: 1, morning: settled                    |
+        | pain: 1, morning: normal, hamstrings: strong |
 
   @rule:PRO-21
   Rule: PRO-21 The first weight: laughably light
@@ -652,6 +760,21 @@ Feature: Going on, holding, stepping back and stepping up
       And the advice is raise
       And the step is block_knee
 
+    @fires
+    Scenario Outline: Where the step below is another drill the person stays and starts higher there
+      Given the safety screen is clear
+      And "session_step" is answered with "<step>"
+      And "lift_check" is answered with "rounds_low"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is raise
+      And the step is <step>
+
+      Examples:
+        | step             |
+        | light_rdl        |
+        | block_above_knee |
+
     @near-miss
     Scenario: A back that keeps its shape may stay at its height
       Given the safety screen is clear
@@ -671,6 +794,7 @@ Feature: Going on, holding, stepping back and stepping up
       And "lift_check" is answered with "rounds_low"
       When the answers are assessed
       Then the outcome is regress
+      And the step is light_rdl
       And the topics include why_blocks
 
     @near-miss
@@ -752,6 +876,7 @@ Feature: Going on, holding, stepping back and stepping up
         | pain: 3, morning: normal                       | continue | dowel         |
         | pain: 1, back_after: tight, morning: normal    | hold     | dowel         |
         | pain: 1, morning: settled                      | hold     | dowel         |
+        | pain: 1, morning: normal, hamstrings: strong   | hold     | dowel         |
         | pain: 1, missing: back_steady, morning: normal | regress  | wall_tap_foot |
 
     @near-miss
@@ -805,3 +930,90 @@ Feature: Going on, holding, stepping back and stepping up
         | back        |
         | normal      |
         | worked_hips |
+
+  @rule:PRO-31
+  Rule: PRO-31 A professional is always an option, also when nothing is wrong
+
+    @fires
+    Scenario: A new person whom nothing holds back hears that a professional is an option
+      Given a first visit consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is continue
+      And the topics include see_a_professional
+
+    @fires
+    Scenario: Someone who has just earned a step up hears it too
+      Given 3 calm training sessions at dowel over 5 days
+      And a practice consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is progress
+      And the topics include see_a_professional
+
+    @fires
+    Scenario: Someone with a good morning hears it too
+      Given on day 1 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "normal"
+      When the answers are assessed
+      Then the outcome is continue
+      And the topics include see_a_professional
+
+  @rule:PRO-32
+  Rule: PRO-32 Very sore thighs in the morning: the same step again, with fewer reps
+
+    @fires
+    Scenario: Very sore thighs under a calm back ask for fewer reps at the same step
+      Given on day 1 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "normal"
+      And "morning_hamstrings" is answered with "strong"
+      When the answers are assessed
+      Then the outcome is hold
+      And the advice is fewer_reps
+      And the step is dowel
+
+    @fires
+    Scenario: Very sore thighs put off the step up that the calm sessions would have earned
+      Given 2 calm training sessions at dowel over 3 days
+      And on day 4 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "normal"
+      And "morning_hamstrings" is answered with "strong"
+      When the answers are assessed
+      Then the outcome is hold
+      And the advice is fewer_reps
+      And the step is dowel
+
+    @fires
+    Scenario: Very sore thighs do not soften what a back asks for that has not settled
+      Given on day 1 a training session at target_low with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "not_settled"
+      And "morning_hamstrings" is answered with "strong"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is step_down
+      And the step is target_chair
+
+    @near-miss
+    Scenario Outline: Thighs that are mildly sore, or feel nothing, hold nothing up
+      Given 2 calm training sessions at dowel over 3 days
+      And on day 4 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "normal"
+      And "morning_hamstrings" is answered with "<thighs>"
+      When the answers are assessed
+      Then the outcome is progress
+      And the step is target_high
+
+      Examples:
+        | thighs |
+        | mild   |
+        | none   |

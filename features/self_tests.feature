@@ -946,7 +946,7 @@ Feature: What the self-tests show
       And rule TST-45 stays silent
 
   @rule:TST-46
-  Rule: TST-46 The thighs pull, yet the hips stay: a mixed result
+  Rule: TST-46 The pull is in the thighs too, yet the hips stay: a mixed result
 
     @fires
     Scenario Outline: The hips stay put and yet it pulls <where>
@@ -1039,3 +1039,27 @@ Feature: What the self-tests show
         | ending             | contact |
         | touches it lightly | light   |
         | drops onto it      | sat     |
+
+  @rule:TST-49
+  Rule: TST-49 The wall tap is practice, not an exam
+
+    @fires
+    Scenario Outline: Someone who <how> reads that the wall tap is no exam
+      Given "wall_tap" is answered with "<result>"
+      When the answers are assessed
+      Then the topics include why_wall_tap
+
+      Examples:
+        | how                                    | result      |
+        | taps the wall from a foot away         | clean_foot  |
+        | taps the wall only from closer         | clean_close |
+        | cannot tap it without bending the back | not_clean   |
+
+    @near-miss
+    Scenario: Someone who puts the wall tap off is not comforted about its result
+      Given the safety screen is clear
+      And "wall_tap" is answered with "later"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+      And rule TST-49 stays silent

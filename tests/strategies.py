@@ -13,6 +13,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from engine.answers import AnswerError, validated
 from engine.consultation import assess
 from engine.dsl import Bounds, passes
 from engine.models import (
@@ -135,7 +136,17 @@ def answered(question: Question) -> SearchStrategy[AnswerValue]:
     if not isinstance(question, MultiQuestion):
         return st.sampled_from(_ids(question.options))
     ticks = _ids(question.options) + ([NOT_SURE] if question.not_sure else [])
-    return st.just([NONE]) | st.lists(st.sampled_from(ticks), min_size=1, max_size=4, unique=True)
+    several = st.lists(st.sampled_from(ticks), min_size=1, max_size=4, unique=True)
+    return st.just([NONE]) | several.filter(lambda value: fits(question, value))
+
+
+def fits(question: Question, value: object) -> bool:
+    """Whether the value is a valid answer to the question."""
+    try:
+        validated({question.id: value}, KB.questions)
+    except AnswerError:
+        return False
+    return True
 
 
 @st.composite

@@ -10,7 +10,7 @@ import pytest
 from engine.models import Outcome
 from knowledge.base import knowledge_base
 from tests.e2e.person import CALM
-from ui import cards, render
+from ui import cards, render, transcript
 from ui.chat import LEFT_OUT, NOT_UNDERSTOOD, STALE, Turn, respond
 
 KB = knowledge_base()
@@ -26,7 +26,7 @@ def go_on(turn: Turn, kind: str, **event: Any) -> Turn:
 
 
 def page(turn: Turn) -> str:
-    talk = "\n".join(m["content"] for m in render.transcript(KB, turn))
+    talk = "\n".join(m["content"] for m in transcript.messages(KB, turn))
     return talk + cards.panel(KB, turn) + render.form(KB, turn)
 
 
@@ -38,7 +38,7 @@ def up_to(question: str) -> dict[str, Any]:
 def test_a_new_page_greets_and_asks_what_to_do() -> None:
     turn = respond(KB, None, {"kind": "open"})
     assert turn.question == "consultation"
-    assert render.HELLO in page(turn)
+    assert transcript.HELLO in page(turn)
 
 
 @pytest.mark.parametrize("question", CALM)
@@ -164,7 +164,7 @@ def test_a_change_keeps_the_old_answer_until_there_is_a_new_one() -> None:
 
 
 def test_answers_that_a_change_leaves_without_their_question_are_put_away_and_named() -> None:
-    leg = {**CALM, "screen_legs": ["leg_pain_one"], "leg_detail": ["moving_down"]}
+    leg = {**CALM, "screen_legs": ["leg_pain_one"], "leg_detail": {"moving_down": "yes"}}
     turn = go_on(act(leg, "change", id="screen_legs"), "answer", id="screen_legs", value=["none"])
     assert "leg_detail" not in turn.state.answers
     assert KB.questions["leg_detail"].text in turn.note
@@ -263,7 +263,7 @@ def test_what_is_typed_and_not_clear_is_no_answer(text: str) -> None:
     for pending in ("age", "screen_legs"):
         turn = act(up_to(pending), "say", text=text)
         assert turn.state.answers == up_to(pending)
-        assert render.NOT_CAUGHT in page(turn)
+        assert transcript.NOT_CAUGHT in page(turn)
 
 
 def test_a_question_gets_its_short_answer_and_disturbs_nothing() -> None:
@@ -279,7 +279,7 @@ def test_a_question_gets_its_short_answer_and_disturbs_nothing() -> None:
 def test_what_is_typed_is_never_markup() -> None:
     nasty = '<script>alert(1)</script> <img src="//x.example/y"> **b** ${7*7} ' + "z" * 600
     turn = act(up_to("screen_legs"), "say", text=nasty)
-    said = [m for m in render.transcript(KB, turn) if m["role"] == "user"][-1]["content"]
+    said = [m for m in transcript.messages(KB, turn) if m["role"] == "user"][-1]["content"]
     assert "<" not in said
     assert "&lt;script&gt;" in said
     assert len(turn.state.asides[-1].said) == 500
@@ -302,8 +302,8 @@ def test_stopping_the_optional_checks_and_going_on() -> None:
 def test_the_transcript_is_rebuilt_from_the_answers_alone() -> None:
     turn = act(up_to("screen_legs"), "answer", id="screen_legs", value=["none"])
     again = go_on(turn, "open")
-    assert render.transcript(KB, again) == render.transcript(KB, turn)
-    said = [m["content"] for m in render.transcript(KB, turn) if m["role"] == "user"]
+    assert transcript.messages(KB, again) == transcript.messages(KB, turn)
+    said = [m["content"] for m in transcript.messages(KB, turn) if m["role"] == "user"]
     assert said == ["Find out what to start with", "40 years", "None of these", "None of these"]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import Phase, assume, example, given, settings
 from hypothesis import strategies as st
 
 from engine.consultation import assess
@@ -45,6 +45,7 @@ from tests.strategies import (
     calmest,
     cases,
     consult,
+    fits,
     histories,
     random_reply,
     valid,
@@ -65,7 +66,13 @@ SAFETY = [q for q in KB.questions.values() if q.stage == "safety"]
 Case = tuple[dict[str, AnswerValue], History]
 Edited = tuple[str, AnswerValue]
 
-settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile(
+    "repeatable",
+    derandomize=True,
+    deadline=None,
+    max_examples=100,
+    phases=set(Phase) - {Phase.explain},  # which is very slow here
+)
 settings.load_profile("repeatable")
 
 
@@ -87,7 +94,7 @@ def worst_referral(assessment: Assessment, without: set[str] | None = None) -> i
 
 
 # --- 1. no drill with a referral ----------------------------------------------------------------
-@settings(max_examples=250)
+@settings(max_examples=200)
 @given(cases())
 def test_a_referral_never_comes_with_what_it_forbids(case: Case) -> None:
     found = assess(KB, *case)
@@ -125,6 +132,7 @@ def edits(answers: Answers, questions: Sequence[Question], how: Any) -> list[Edi
         for question in questions
         if answers.get(question.id) is not None
         for value in how(question, answers[question.id])
+        if fits(question, value)
     ]
 
 
@@ -132,7 +140,7 @@ DOUBTS = {r.id for r in KB.rules if any(p.name == "Unsettled" for p in r.pattern
 """The rules that refer for the time being, until a doubt is settled."""
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(cases(), st.randoms(use_true_random=False))
 def test_naming_one_more_sign_never_lowers_the_urgency(case: Case, pick: random.Random) -> None:
     answers, history = case
@@ -159,7 +167,7 @@ def unsure_answers(question: Question, value: AnswerValue) -> Iterator[AnswerVal
         yield from (o.id for o in question.options if o.id == NOT_SURE)
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(cases(), st.randoms(use_true_random=False))
 def test_not_sure_instead_of_yes_lowers_a_referral_by_one_tier_at_most(
     case: Case, pick: random.Random
@@ -184,7 +192,8 @@ def test_a_tick_that_becomes_not_sure_twice_lowers_a_referral_by_one_tier_at_mos
     answers, history = case
     assert checklist.settled_by
     signs = [o.id for o in checklist.options if not o.information]
-    ticked = data.draw(st.lists(st.sampled_from(signs), min_size=1, max_size=3, unique=True))
+    several = st.lists(st.sampled_from(signs), min_size=1, max_size=3, unique=True)
+    ticked = data.draw(several.filter(lambda value: fits(checklist, value)))
     doubted, *others = ticked
     settled: dict[str, str] = {s: "no" for s in signs if s not in ticked} | {doubted: NOT_SURE}
     answers.pop(checklist.settled_by, None)
@@ -282,7 +291,8 @@ def test_a_first_visit_without_red_flags_soon_reaches_a_recommendation(
         if isinstance(question, MultiQuestion) and question.stage == "safety":
             ticks = calm_options(question)
             some = st.lists(st.sampled_from(ticks), unique=True) if ticks else st.just([])
-            return data.draw(some, label=question.id) or [NONE]
+            named = data.draw(some, label=question.id)
+            return named if fits(question, named) else [NONE]
         return data.draw(valid(question), label=question.id)
 
     for answers, found in consult(reply):

@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.responses import FileResponse
 
 from knowledge.base import knowledge_base
-from ui import cards, chat, render
+from ui import cards, chat, render, transcript
 
 HERE = Path(__file__).parent
 log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ def turn(event: gr.EventData) -> tuple[Any, Any, dict[str, Any]]:
             "look": result.look_at,
             **echo,
         }
-        return render.transcript(kb, result), cards.panel(kb, result), shown
+        return transcript.messages(kb, result), cards.panel(kb, result), shown
     except Exception as error:
         # The message of an error can quote an answer, so only its type is logged.
         log.error("a turn failed with %s", type(error).__name__)

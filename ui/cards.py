@@ -6,7 +6,8 @@ from engine.explanation import Explanation, How, Provenance, WhyNot, explain, pr
 from engine.knowledge_base import KnowledgeBase
 from engine.models import Assessment, Drill, Outcome, Step
 from ui.chat import Turn
-from ui.render import LABELS, esc
+from ui.render import esc
+from ui.transcript import LABELS
 
 MORE = (Outcome.REGRESS, Outcome.HOLD, Outcome.CONTINUE, Outcome.PROGRESS)
 """Training outcomes by how far they lead, which is not how they rank when the worst governs."""

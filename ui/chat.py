@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from engine.answers import AnswerError, option_ids, validated
+from engine.answers import AnswerError, validated
 from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
-    NONE,
-    NOT_SURE,
     Answers,
     AnswerValue,
     Assessment,
@@ -22,6 +20,7 @@ from engine.models import (
     Referral,
 )
 from ui.state import MOST_ASIDES, MOST_TYPED, Aside, Event, State, read_event, restored
+from ui.text import option_words
 from ui.typed import find_topic, is_crisis
 
 OPENING = "consultation"
@@ -259,12 +258,7 @@ def typed_answer(kb: KnowledgeBase, question: Question, text: str) -> AnswerValu
         return number if question.low <= number <= question.high else None
     if isinstance(question, GridQuestion):
         return None
-    labels = {o.id: kb.expand(o.text) for o in question.options}
-    if isinstance(question, MultiQuestion):
-        labels[NONE] = question.none
-        if question.not_sure:
-            labels[NOT_SURE] = question.not_sure
-    found = [i for i in option_ids(question) if said in (normal(i), normal(labels[i]))]
+    found = [i for i, words in option_words(kb, question) if said in (normal(i), normal(words))]
     if len(found) != 1:
         return None
     return found if isinstance(question, MultiQuestion) else found[0]

@@ -65,15 +65,18 @@ function keep() {
   };
 }
 function bring(look) {
-  const form = question();
-  if (look === 'typed' && form && form.dataset.id === kept.id) {
-    form.querySelectorAll('input').forEach((input, i) => {
-      if (input.type === 'number') input.value = kept.marks[i][1];
-      else input.checked = kept.marks[i][0];
-    });
-  }
+  // Gradio reuses elements, and with them what was typed or ticked in the last question.
+  element.querySelectorAll('input').forEach(i => { i.checked = i.defaultChecked; i.value = i.defaultValue; });
+  const same = look === 'typed';
   // A list that led elsewhere closes; one that was only read in stays open.
-  if (look === 'typed') kept.open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
+  element.querySelectorAll('details').forEach(d => { d.open = same && kept.open.includes(d.id); });
+  const form = question();
+  if (!same || !form || form.dataset.id !== kept.id) return;
+  form.querySelectorAll('input').forEach((input, i) => {
+    const [checked, value] = kept.marks[i] || [];
+    if (input.type === 'number') input.value = value;
+    else input.checked = checked;
+  });
 }
 
 function answer(form) {
@@ -133,7 +136,8 @@ function show(look, tries = 20) {
   if (!place) return;
   place.focus({ preventScroll: true });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (look !== 'typed') place.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+  if (look === 'typed') document.getElementById('reply')?.scrollIntoView({ block: 'nearest' });
+  else place.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
 }
 
 watch('value', () => {

@@ -1,4 +1,4 @@
-"""One turn of the consultation as HTML: the transcript, the question and all that goes with it.
+"""The page's header and its form as HTML: the question and all that can be pressed.
 
 Every text goes through ``esc``; nothing that came from outside is ever markup.
 """
@@ -11,8 +11,6 @@ import json
 from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
-    NONE,
-    NOT_SURE,
     TRI,
     AnswerValue,
     GridQuestion,
@@ -21,35 +19,16 @@ from engine.models import (
     Question,
 )
 from ui.chat import OPENING, Turn, rows_asked
-from ui.state import Aside
+from ui.text import option_words
+from ui.transcript import LABELS, WORDS, answer_words, reply
 
 SCALE = (0, 10)
 """Numbers in this range are shown as buttons in a row."""
-WORDS = {"yes": "Yes", "no": "No", NOT_SURE: "Not sure"}
-LABELS = {"article": "the article", "source": "outside source", "ours": "our own choice"}
-
-HELLO = (
-    "Hello. I ask some questions, one at a time. First come a few about safety. "
-    "Then you get one next step for your back, with the reason for it."
-)
-NOT_CAUGHT = (
-    "Sorry, I did not catch that. Please use the buttons below, or try other words. "
-    "If something worries you right now, the emergency line at the top is for you."
-)
 
 
 def esc(text: object) -> str:
     """Text made safe for HTML."""
     return html.escape(str(text))
-
-
-def plain(text: str) -> str:
-    """Text made safe for the transcript.
-
-    The Chatbot has Markdown turned off and still reads tags and entities. Quotes stay: its
-    screen reader labels would speak their entities.
-    """
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def page_header(kb: KnowledgeBase) -> str:
@@ -64,76 +43,6 @@ def emergency_line(kb: KnowledgeBase) -> str:
     return f'<p id="emergency">{esc(kb.expand(emergency))}</p>'
 
 
-# --- the transcript ----------------------------------------------------------------------------
-def transcript(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
-    """What was said so far, built from the answers alone, so that a reload shows it again."""
-    talk = [_bot(HELLO)]
-    answers = turn.state.answers
-    for place, (name, value) in enumerate(answers.items()):
-        talk += _asides(kb, turn, place)
-        question = kb.questions[name]
-        talk.append(_bot(kb.expand(question.text)))
-        talk.append(_person(answer_words(kb, question, value)))
-    talk += _asides(kb, turn, len(answers))
-    if turn.assessment.referral:
-        talk.append(_bot(turn.assessment.referral["title"] + ". Please read the box below."))
-    elif turn.recommends:
-        talk.append(_bot("Your next step is below."))
-    return talk
-
-
-def _bot(text: str) -> dict[str, str]:
-    return {"role": "assistant", "content": plain(text)}
-
-
-def _person(text: str) -> dict[str, str]:
-    return {"role": "user", "content": plain(text)}
-
-
-def _asides(kb: KnowledgeBase, turn: Turn, place: int) -> list[dict[str, str]]:
-    last = len(turn.state.answers)
-    return [
-        message
-        for aside in turn.state.asides
-        if min(aside.after, last) == place
-        for message in _aside(kb, aside)
-    ]
-
-
-def _aside(kb: KnowledgeBase, aside: Aside) -> list[dict[str, str]]:
-    if aside.topic is None:
-        return [_person(aside.said), _bot(NOT_CAUGHT)]
-    topic = kb.topics[aside.topic]
-    origin = dict.fromkeys(LABELS[p.label] for p in provenance(kb, topic.sources))
-    answer = f"{kb.expand(topic.answer)}\n(From: {', '.join(origin)})"
-    return [_person(aside.said or topic.title), _bot(answer)]
-
-
-def answer_words(kb: KnowledgeBase, question: Question, value: AnswerValue) -> str:
-    """An answer in the words of its question."""
-    if value is None:
-        return "Later"
-    if isinstance(question, NumberQuestion):
-        return f"{value} {question.unit}"
-    if isinstance(question, GridQuestion):
-        assert isinstance(value, dict)
-        return "\n".join(
-            f"{kb.expand(r.text)} {WORDS[value[r.id]]}" for r in question.rows if r.id in value
-        )
-    picked = value if isinstance(value, list) else [value]
-    return "\n".join(kb.expand(_label(question, str(option))) for option in picked)
-
-
-def _label(question: Question, option: str) -> str:
-    if isinstance(question, MultiQuestion):
-        if option == NONE:
-            return question.none
-        if option == NOT_SURE:
-            return question.not_sure or WORDS[NOT_SURE]
-    assert not isinstance(question, NumberQuestion | GridQuestion)
-    return next(o.text for o in question.options if o.id == option)
-
-
 # --- the form ----------------------------------------------------------------------------------
 def form(kb: KnowledgeBase, turn: Turn) -> str:
     """All that can be pressed: the question, the way back, every answer given, the topics."""
@@ -144,7 +53,7 @@ def form(kb: KnowledgeBase, turn: Turn) -> str:
         parts.append(_question(kb, turn, kb.questions[turn.question]))
     elif turn.state.enough and turn.recommends and turn.assessment.next_question:
         parts.append(f"<p>{_button('more', 'Ask me the other checks')}</p>")
-    parts += [_ways_back(turn), _typing(), _given(kb, turn), _topics(kb, turn)]
+    parts += [_ways_back(turn), _typing(kb, turn), _given(kb, turn), _topics(kb, turn)]
     return "\n".join(p for p in parts if p)
 
 
@@ -199,13 +108,10 @@ def _choices(kb: KnowledgeBase, turn: Turn, question: Question, old: AnswerValue
         return _number(question, old)
     if isinstance(question, MultiQuestion):
         ticked = old if isinstance(old, list) else []
-        options = [(o.id, kb.expand(o.text)) for o in question.options]
-        options += [(NONE, question.none)]
-        options += [(NOT_SURE, question.not_sure)] if question.not_sure else []
         boxes = "".join(
             f'<label><input type="checkbox" name="tick" value="{esc(i)}"'
             f"{' checked' if i in ticked else ''}> <span>{esc(text)}</span></label>"
-            for i, text in options
+            for i, text in option_words(kb, question)
         )
         return f'<div class="ticks">{boxes}</div>'
     if isinstance(question, GridQuestion):
@@ -265,7 +171,8 @@ def _why(kb: KnowledgeBase, question: Question) -> str:
         stake = f"<p>What is at stake: an answer here can lead to “{esc(title)}”.</p>"
     origin = ", ".join(dict.fromkeys(LABELS[p.label] for p in provenance(kb, question.sources)))
     return (
-        f'<details class="why"><summary>Why do you ask?</summary><p>{esc(reason.why)}</p>{stake}'
+        '<details class="why" id="why"><summary>Why do you ask?</summary>'
+        f"<p>{esc(reason.why)}</p>{stake}"
         f'<p class="origin">From: {esc(origin)}</p></details>'
     )
 
@@ -296,9 +203,15 @@ def _ways_back(turn: Turn) -> str:
     return f'<div class="actions quiet">{back}{_button("restart", "Start over")}</div>'
 
 
-def _typing() -> str:
+def _typing(kb: KnowledgeBase, turn: Turn) -> str:
+    # The reply is in the transcript as well, but that may be far up the page.
+    said = ""
+    if turn.look_at == "typed" and turn.state.asides:
+        aside = turn.state.asides[-1]
+        title = f"<b>{esc(kb.expand(kb.topics[aside.topic].title))}</b> " if aside.topic else ""
+        said = f'<p id="reply">{title}{esc(reply(kb, aside))}</p>'
     return (
-        '<form id="say"><label for="typed">Or write to me</label><div>'
+        f'<form id="say">{said}<label for="typed">Or write to me</label><div>'
         '<input id="typed" name="typed" maxlength="500" autocomplete="off" '
         'placeholder="Your message"><button type="submit">Send message</button>'
         "</div></form>"

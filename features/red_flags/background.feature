@@ -66,7 +66,7 @@ Feature: Health background that changes what a back pain means
       And the red flag is severe_pain
 
   @rule:RED-12a-unsure
-  Rule: RED-12a-unsure Not sure: a raised risk of infection and severe pain: urgent
+  Rule: RED-12a-unsure Not sure: a raised risk of infection and severe pain: soon
 
     @fires
     Scenario: Severe pain in someone who may have weak defences is looked at within days for both reasons
@@ -124,7 +124,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-12b-unsure
-  Rule: RED-12b-unsure Not sure: a raised risk of infection and pain that stops everything: urgent
+  Rule: RED-12b-unsure Not sure: a raised risk of infection and pain that stops everything: soon
 
     @fires
     Scenario: Perhaps weak defences and perhaps unable to dress or sleep is looked at within days
@@ -174,7 +174,7 @@ Feature: Health background that changes what a back pain means
       And the step is wall_tap_close
 
   @rule:RED-12c-unsure
-  Rule: RED-12c-unsure Not sure: a raised risk of infection and constant pain: urgent
+  Rule: RED-12c-unsure Not sure: a raised risk of infection and constant pain: soon
 
     @fires
     Scenario: Weak defences and pain that perhaps never lets up are looked at within days
@@ -224,7 +224,7 @@ Feature: Health background that changes what a back pain means
       And the step is wall_tap_close
 
   @rule:RED-12d-unsure
-  Rule: RED-12d-unsure Not sure: a raised risk of infection and fever or feeling ill: urgent
+  Rule: RED-12d-unsure Not sure: a raised risk of infection and fever or feeling ill: soon
 
     @fires
     Scenario: Weak defences and perhaps a fever are looked at within days
@@ -277,7 +277,8 @@ Feature: Health background that changes what a back pain means
       And the safety screen is clear
       And "screen_background" is answered with "bone_risk"
       When the answers are assessed
-      Then the step is target_stool
+      Then the outcome is hold
+      And the step is target_stool
 
     @near-miss
     Scenario: Calm sessions earn someone with sound bones the first light weight
@@ -313,7 +314,7 @@ Feature: Health background that changes what a back pain means
       And the step is wall_tap_close
 
   @rule:RED-16-unsure
-  Rule: RED-16-unsure Not sure: back pain with cancer now or before: soon
+  Rule: RED-16-unsure Not sure: back pain with cancer now or before: routine
 
     @fires
     Scenario: A growth that may have been a cancer is worth a visit, and the drills without weight may go on
@@ -371,7 +372,7 @@ Feature: Health background that changes what a back pain means
       And nothing more is asked
 
   @rule:RED-16a-unsure
-  Rule: RED-16a-unsure Not sure: cancer now or before, and pain that grows steadily: urgent
+  Rule: RED-16a-unsure Not sure: cancer now or before, and pain that grows steadily: soon
 
     @fires
     Scenario: Perhaps a cancer and perhaps growing pain is looked at within days
@@ -418,7 +419,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-16b-unsure
-  Rule: RED-16b-unsure Not sure: cancer now or before, and pain worse at night: urgent
+  Rule: RED-16b-unsure Not sure: cancer now or before, and pain worse at night: soon
 
     @fires
     Scenario: Pain that is worse at night in someone who may have had a cancer is looked at within days
@@ -466,7 +467,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-16c-unsure
-  Rule: RED-16c-unsure Not sure: cancer now or before, and pain on coughing or straining: urgent
+  Rule: RED-16c-unsure Not sure: cancer now or before, and pain on coughing or straining: soon
 
     @fires
     Scenario: Perhaps a cancer, and pain on coughing, is not left for an ordinary visit
@@ -516,7 +517,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-16d-unsure
-  Rule: RED-16d-unsure Not sure: cancer now or before, and constant pain: urgent
+  Rule: RED-16d-unsure Not sure: cancer now or before, and constant pain: soon
 
     @fires
     Scenario: Perhaps a cancer and perhaps pain that never lets up is looked at within days
@@ -569,7 +570,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-16e-unsure
-  Rule: RED-16e-unsure Not sure: cancer now or before, and pain getting worse: urgent
+  Rule: RED-16e-unsure Not sure: cancer now or before, and pain getting worse: soon
 
     @fires
     Scenario: Worsening pain in someone who may have had a cancer is looked at within days for both reasons
@@ -628,7 +629,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-16f-unsure
-  Rule: RED-16f-unsure Not sure: cancer now or before, and a weak leg: emergency
+  Rule: RED-16f-unsure Not sure: cancer now or before, and a weak leg: urgent
 
     @fires
     Scenario: Two doubts, one about a cancer and one about a weak leg, are looked at today
@@ -677,7 +678,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-16g-unsure
-  Rule: RED-16g-unsure Not sure: cancer now or before, and an old sign around seat, bladder or bowels: urgent
+  Rule: RED-16g-unsure Not sure: cancer now or before, and an old sign around seat, bladder or bowels: soon
 
     @fires
     Scenario: Perhaps a cancer and perhaps an old bladder trouble is looked at within days
@@ -727,7 +728,7 @@ Feature: Health background that changes what a back pain means
       And the step is wall_tap_close
 
   @rule:RED-23-unsure
-  Rule: RED-23-unsure Not sure: pregnant: midwife or physiotherapist first: soon
+  Rule: RED-23-unsure Not sure: pregnant: midwife or physiotherapist first: routine
 
     @fires
     Scenario: A late period is worth a visit, and the drills without weight may go on
@@ -784,7 +785,7 @@ Feature: Health background that changes what a back pain means
       And nothing more is asked
 
   @rule:RED-23a-unsure
-  Rule: RED-23a-unsure Not sure: pregnant with bleeding, fluid, contractions, fewer movements or a bad headache: emergency
+  Rule: RED-23a-unsure Not sure: pregnant with bleeding, fluid, contractions, fewer movements or a bad headache: urgent
 
     @fires
     Scenario: Perhaps bleeding, in a woman who may be pregnant, is looked at today
@@ -842,7 +843,7 @@ Feature: Health background that changes what a back pain means
       And the red flag is severe_pain
 
   @rule:RED-23b-unsure
-  Rule: RED-23b-unsure Not sure: after a birth, severe back pain: urgent
+  Rule: RED-23b-unsure Not sure: after a birth, severe back pain: soon
 
     @fires
     Scenario: Severe back pain perhaps within half a year of a birth is looked at within days
@@ -890,7 +891,7 @@ Feature: Health background that changes what a back pain means
       And the step is wall_tap_close
 
   @rule:RED-23c-unsure
-  Rule: RED-23c-unsure Not sure: after a birth, back pain that gets worse: urgent
+  Rule: RED-23c-unsure Not sure: after a birth, back pain that gets worse: soon
 
     @fires
     Scenario: Back pain that gets worse, perhaps within half a year of a birth, is looked at within days
@@ -940,7 +941,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-23e-unsure
-  Rule: RED-23e-unsure Not sure: after a birth, back pain that stops everything: urgent
+  Rule: RED-23e-unsure Not sure: after a birth, back pain that stops everything: soon
 
     @fires
     Scenario: Two doubts, one about the date of a birth and one about how bad it is, are looked at within days
@@ -988,6 +989,17 @@ Feature: Health background that changes what a back pain means
       Then the outcome is hold
       And the step is target_stool
 
+    @fires
+    Scenario: Someone who lifted before the birth takes up the drills again without a weight
+      Given a practice consultation
+      And on day 0 a training session at light_rdl with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "screen_background" is answered with "postnatal"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is hold
+      And the step is target_stool
+
     @near-miss
     Scenario: Calm sessions long after the last birth earn the first light weight
       Given 3 calm training sessions at target_stool over 5 days
@@ -1023,7 +1035,7 @@ Feature: Health background that changes what a back pain means
       And the step is wall_tap_close
 
   @rule:RED-24-unsure
-  Rule: RED-24-unsure Not sure: blood thinners or a recent spinal procedure, and sudden very bad pain: urgent
+  Rule: RED-24-unsure Not sure: blood thinners or a recent spinal procedure, and sudden very bad pain: soon
 
     @fires
     Scenario: Perhaps blood thinners and perhaps a sudden start are looked at within days
@@ -1074,7 +1086,7 @@ Feature: Health background that changes what a back pain means
       And the red flag is leg_weakness
 
   @rule:RED-24a-unsure
-  Rule: RED-24a-unsure Not sure: blood thinners or a recent spinal procedure, and a weak leg: emergency
+  Rule: RED-24a-unsure Not sure: blood thinners or a recent spinal procedure, and a weak leg: urgent
 
     @fires
     Scenario: Two doubts, one about blood thinners and one about a weak leg, are looked at today
@@ -1124,7 +1136,7 @@ Feature: Health background that changes what a back pain means
       And the red flag is leg_numb_one
 
   @rule:RED-24b-unsure
-  Rule: RED-24b-unsure Not sure: blood thinners or a recent spinal procedure, and a numb leg: emergency
+  Rule: RED-24b-unsure Not sure: blood thinners or a recent spinal procedure, and a numb leg: urgent
 
     @fires
     Scenario: Two doubts, one about blood thinners and one about a numb leg, are looked at today
@@ -1186,7 +1198,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-24c-unsure
-  Rule: RED-24c-unsure Not sure: blood thinners or a recent spinal procedure, sudden very bad pain and pain down a leg: emergency
+  Rule: RED-24c-unsure Not sure: blood thinners or a recent spinal procedure, sudden very bad pain and pain down a leg: urgent
 
     @fires
     Scenario: Perhaps blood thinners and perhaps a sudden start, with pain down a leg, are looked at today
@@ -1239,7 +1251,7 @@ Feature: Health background that changes what a back pain means
       And no drill is offered
 
   @rule:RED-24d-unsure
-  Rule: RED-24d-unsure Not sure: blood thinners or a recent spinal procedure, sudden very bad pain and an old sign around seat, bladder or bowels: emergency
+  Rule: RED-24d-unsure Not sure: blood thinners or a recent spinal procedure, sudden very bad pain and an old sign around seat, bladder or bowels: urgent
 
     @fires
     Scenario: Perhaps blood thinners and perhaps a sudden start, beside an old bladder trouble, are looked at today
@@ -1265,6 +1277,79 @@ Feature: Health background that changes what a back pain means
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+
+  @rule:RED-24f
+  Rule: RED-24f Blood thinners or a recent spinal procedure, and unsteady or clumsy: emergency
+
+    @fires
+    Scenario: Someone who becomes unsteady on blood thinners is an emergency
+      Given the safety screen is clear
+      And "screen_background" is answered with "bleeding_risk"
+      And "screen_legs" is answered with "gait_cord"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is bleeding_risk
+      And nothing more is asked
+
+    @near-miss
+    Scenario: Someone who becomes unsteady without blood thinners is looked at today
+      Given the safety screen is clear
+      And "screen_background" is answered with "none"
+      And "screen_legs" is answered with "gait_cord"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is gait_cord
+
+    @near-miss
+    Scenario: Someone on blood thinners whose foot only fell asleep practises
+      Given the safety screen is clear
+      And "screen_background" is answered with "bleeding_risk"
+      And "screen_legs" is answered with "passing_tingle"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include bleeding_risk
+      And the step is wall_tap_close
+
+  @rule:RED-24f-unsure
+  Rule: RED-24f-unsure Not sure: blood thinners or a recent spinal procedure, and unsteady or clumsy: urgent
+
+    @fires
+    Scenario: Two doubts, one about blood thinners and one about balance, are looked at today
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no, bleeding_risk: not_sure"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, gait_cord: not_sure"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is bleeding_risk
+
+    @near-miss
+    Scenario: A doubt about balance, certainly without blood thinners, is looked at within days
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, gait_cord: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is gait_cord
+
+    @near-miss
+    Scenario: Perhaps blood thinners, and a walk that is certainly steady, are no reason to stop
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no, bleeding_risk: not_sure"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include bleeding_risk
+      And the step is wall_tap_close
 
   @rule:RED-24e
   Rule: RED-24e Blood thinners, a clotting problem or a recent spinal procedure: watch for sudden pain
@@ -1307,6 +1392,7 @@ Feature: Health background that changes what a back pain means
       When the answers are assessed
       Then the outcome is routine
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_background_unsure
 
     @fires
@@ -1317,6 +1403,7 @@ Feature: Health background that changes what a back pain means
       When the answers are assessed
       Then the outcome is routine
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_background_unsure
 
     @near-miss
@@ -1339,6 +1426,18 @@ Feature: Health background that changes what a back pain means
       And "gate" is answered with "health_new"
       When the answers are assessed
       Then the findings include health_changed
+
+    @fires
+    Scenario: Someone who cannot tell whether their health changed answers with that in mind, too
+      Given a practice consultation
+      And on day 0 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "not_sure"
+      And "gate_unsure" is answered with "all: no, health_new: not_sure"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include health_changed
 
     @near-miss
     Scenario: Someone whose health is as it was trains on

@@ -23,7 +23,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-11-unsure
-  Rule: RED-11-unsure Not sure: fever or feeling properly ill along with the back pain: urgent
+  Rule: RED-11-unsure Not sure: fever or feeling properly ill along with the back pain: soon
 
     @fires
     Scenario: Someone who cannot say whether they are feverish is seen within days
@@ -78,7 +78,7 @@ Feature: Illness that can come as back pain
       And nothing more is asked
 
   @rule:RED-11a-unsure
-  Rule: RED-11a-unsure Not sure: fever with confusion: emergency
+  Rule: RED-11a-unsure Not sure: fever with confusion: urgent
 
     @fires
     Scenario: Perhaps feverish and perhaps confused is enough to be seen today
@@ -132,7 +132,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-11b-unsure
-  Rule: RED-11b-unsure Not sure: fever with shaking chills and feeling very ill: emergency
+  Rule: RED-11b-unsure Not sure: fever with shaking chills and feeling very ill: urgent
 
     @fires
     Scenario: Perhaps feverish and perhaps shaking since the last session is seen today
@@ -192,7 +192,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-11c-unsure
-  Rule: RED-11c-unsure Not sure: fever with a stiff neck: emergency
+  Rule: RED-11c-unsure Not sure: fever with a stiff neck: urgent
 
     @fires
     Scenario: Perhaps feverish and perhaps stiff in the neck is seen today
@@ -255,7 +255,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-11d-unsure
-  Rule: RED-11d-unsure Not sure: fever and a weak leg together: emergency
+  Rule: RED-11d-unsure Not sure: fever and a weak leg together: urgent
 
     @fires
     Scenario: Two doubts, one about a fever and one about a weak leg, are seen today
@@ -304,7 +304,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-11e-unsure
-  Rule: RED-11e-unsure Not sure: fever beside an old sign around seat, bladder or bowels: emergency
+  Rule: RED-11e-unsure Not sure: fever beside an old sign around seat, bladder or bowels: urgent
 
     @fires
     Scenario: A doubt about a fever beside an old bladder trouble is seen today
@@ -327,8 +327,92 @@ Feature: Illness that can come as back pain
       Then the outcome is soon
       And no drill is offered
 
+  @rule:RED-11h
+  Rule: RED-11h Fever, and unsteady or clumsy: emergency
+
+    @fires
+    Scenario: Fever in someone who has become unsteady is an emergency
+      Given the safety screen is clear
+      And "screen_illness" is answered with "fever_unwell"
+      And "screen_legs" is answered with "gait_cord"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is fever_unwell
+      And nothing more is asked
+
+    @near-miss
+    Scenario: Fever in someone whose walk and hands are steady is seen today
+      Given the safety screen is clear
+      And "screen_illness" is answered with "fever_unwell"
+      And "screen_legs" is answered with "training_sore"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the next question is fever_detail
+
+    @near-miss
+    Scenario: Clumsy hands without a fever are seen today
+      Given the safety screen is clear
+      And "screen_illness" is answered with "none"
+      And "screen_legs" is answered with "gait_cord"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is gait_cord
+
+  @rule:RED-11h-unsure
+  Rule: RED-11h-unsure Not sure: fever, and unsteady or clumsy: urgent
+
+    @fires
+    Scenario: Two doubts, one about a fever and one about balance, are seen today
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no, fever_unwell: not_sure"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, gait_cord: not_sure"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is fever_unwell
+
+    @fires
+    Scenario: A certain fever with a doubt about balance is seen today
+      Given the safety screen is clear
+      And "screen_illness" is answered with "fever_unwell"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, gait_cord: not_sure"
+      And "fever_detail" is answered with "none"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And nothing more is asked
+
+    @near-miss
+    Scenario: A doubt about a fever in someone who is certainly steady is seen within days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no, fever_unwell: not_sure"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+
+    @near-miss
+    Scenario: A doubt about balance and certainly no fever is seen within days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, gait_cord: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is gait_cord
+
   @rule:RED-11f
-  Rule: RED-11f Since last time, ill or with constant pain: soon, until the closer questions areanswered
+  Rule: RED-11f Since last time, ill or with constant pain: soon at least
 
     @fires
     Scenario: Someone who has become ill since last time does not train before the closer questions
@@ -339,7 +423,7 @@ Feature: Illness that can come as back pain
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
-      And the red flag is fever_unwell
+      And the red flag is ill_new
       And the next question is screen_illness
 
     @near-miss
@@ -357,7 +441,7 @@ Feature: Illness that can come as back pain
       And the step is dowel
 
   @rule:RED-11f-unsure
-  Rule: RED-11f-unsure Not sure: since last time, ill or with constant pain: soon, until the closer questions areanswered
+  Rule: RED-11f-unsure Not sure: since last time, ill or with constant pain: routine at least
 
     @fires
     Scenario: Someone who may have become ill, and names no sign of it, keeps the drills without weight
@@ -370,7 +454,7 @@ Feature: Illness that can come as back pain
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine
-      And the red flag is fever_unwell
+      And the red flag is ill_new
       And the step is dowel
 
     @near-miss
@@ -395,6 +479,7 @@ Feature: Illness that can come as back pain
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_illness_unsure
 
     @fires
@@ -405,6 +490,7 @@ Feature: Illness that can come as back pain
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+      And the red flag is unsettled
       And the next question is screen_illness_unsure
 
     @near-miss
@@ -439,7 +525,7 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
   @rule:RED-17-unsure
-  Rule: RED-17-unsure Not sure: weight lost without trying, or no appetite: soon
+  Rule: RED-17-unsure Not sure: weight lost without trying, or no appetite: routine
 
     @fires
     Scenario: Clothes that may be looser are worth a visit, and the drills without weight may go on
@@ -482,7 +568,7 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
   @rule:RED-18-unsure
-  Rule: RED-18-unsure Not sure: constant pain that no position eases, or that keeps awake: soon
+  Rule: RED-18-unsure Not sure: constant pain that no position eases, or that keeps awake: routine
 
     @fires
     Scenario: Pain that perhaps never lets up is worth an ordinary visit
@@ -532,7 +618,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-18a-unsure
-  Rule: RED-18a-unsure Not sure: constant pain and weight loss together: urgent
+  Rule: RED-18a-unsure Not sure: constant pain and weight loss together: soon
 
     @fires
     Scenario: Two doubts, one about constant pain and one about lost weight, are looked at within days
@@ -576,7 +662,7 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
   @rule:RED-20-unsure
-  Rule: RED-20-unsure Not sure: main pain between or just below the shoulder blades: soon
+  Rule: RED-20-unsure Not sure: main pain between or just below the shoulder blades: routine
 
     @fires
     Scenario: Pain that may sit between the shoulder blades is worth an ordinary visit
@@ -619,7 +705,7 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-25-unsure
-  Rule: RED-25-unsure Not sure: blood in the urine, or pain in the side below the ribs: urgent
+  Rule: RED-25-unsure Not sure: blood in the urine, or pain in the side below the ribs: soon
 
     @fires
     Scenario: Urine that may have been bloody is looked at within days
@@ -662,7 +748,7 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
   @rule:RED-25a-unsure
-  Rule: RED-25a-unsure Not sure: burning urine, well otherwise: soon
+  Rule: RED-25a-unsure Not sure: burning urine, well otherwise: routine
 
     @fires
     Scenario: Someone not sure whether it stings keeps the drills without weight and books a visit
@@ -692,7 +778,6 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "improving"
       And "pain_weeks" is answered with "12"
-      And "stiff_start" is answered with "yes"
       And "stiff_pattern" is answered with "before_35, second_half_night, better_moving"
       When the answers are assessed
       Then the outcome is routine
@@ -700,17 +785,23 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
     @fires
-    Scenario: Not being sure when it began does not take the pattern away
+    Scenario Outline: In middle age it counts whether it began young, and a doubt about that counts too
       Given the safety screen is clear
+      And "age" is answered with "45"
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "improving"
       And "pain_weeks" is answered with "12"
-      And "stiff_start" is answered with "not_sure"
+      And "stiff_start" is answered with "<young>"
       And "stiff_pattern" is answered with "second_half_night, better_moving, tablets_help, relative"
       When the answers are assessed
       Then the outcome is routine
       And the red flag is inflammatory
       And the step is wall_tap_close
+
+      Examples:
+        | young    |
+        | yes      |
+        | not_sure |
 
     @near-miss
     Scenario: One week short of three months, and getting better, it is not yet the pattern
@@ -718,7 +809,6 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "improving"
       And "pain_weeks" is answered with "11"
-      And "stiff_start" is answered with "yes"
       And "stiff_pattern" is answered with "before_35, second_half_night, better_moving"
       When the answers are assessed
       Then the outcome is continue
@@ -730,7 +820,6 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "improving"
       And "pain_weeks" is answered with "12"
-      And "stiff_start" is answered with "yes"
       And "stiff_pattern" is answered with "before_35, better_moving"
       When the answers are assessed
       Then the outcome is routine
@@ -740,6 +829,7 @@ Feature: Illness that can come as back pain
     @near-miss
     Scenario: Back trouble that began later in life is not this pattern
       Given the safety screen is clear
+      And "age" is answered with "45"
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "improving"
       And "pain_weeks" is answered with "12"
@@ -759,7 +849,6 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "comes_and_goes"
       And "pain_weeks" is answered with "1"
-      And "stiff_start" is answered with "yes"
       And "stiff_pattern" is answered with "buttock_pain, better_moving, arthritis"
       When the answers are assessed
       Then the outcome is routine
@@ -772,7 +861,6 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "comes_and_goes"
       And "pain_weeks" is answered with "1"
-      And "stiff_start" is answered with "yes"
       And "stiff_pattern" is answered with "buttock_pain, better_moving"
       When the answers are assessed
       Then the outcome is continue
@@ -784,7 +872,6 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "improving"
       And "pain_weeks" is answered with "1"
-      And "stiff_start" is answered with "yes"
       And "stiff_pattern" is answered with "buttock_pain, better_moving, arthritis"
       When the answers are assessed
       Then the outcome is continue
@@ -793,6 +880,7 @@ Feature: Illness that can come as back pain
     @near-miss
     Scenario: Good spells and four signs in back trouble that began later in life are another matter
       Given the safety screen is clear
+      And "age" is answered with "45"
       And "screen_illness" is answered with "morning_stiff"
       And "pain_course" is answered with "comes_and_goes"
       And "pain_weeks" is answered with "1"
@@ -820,7 +908,7 @@ Feature: Illness that can come as back pain
       Given the safety screen is clear
       And "screen_illness" is answered with "none"
       And "screen_background" is answered with "inflammatory_history"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "psoriasis"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
@@ -830,13 +918,13 @@ Feature: Illness that can come as back pain
       Given the safety screen is clear
       And "screen_illness" is answered with "morning_stiff"
       And "screen_background" is answered with "none"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "none"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
 
   @rule:RED-26b-unsure
-  Rule: RED-26b-unsure Not sure: stiff for long each morning, with iritis, psoriasis or an inflamed bowel: soon
+  Rule: RED-26b-unsure Not sure: stiff for long each morning, with iritis, psoriasis or an inflamed bowel: routine
 
     @fires
     Scenario: Long stiff mornings in someone who may have psoriasis are worth an ordinary visit
@@ -844,7 +932,7 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "morning_stiff"
       And "screen_background" is answered with "not_sure"
       And "screen_background_unsure" is answered with "all: no, inflammatory_history: not_sure"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "none"
       When the answers are assessed
       Then the outcome is routine
       And the red flag is inflammatory
@@ -856,7 +944,7 @@ Feature: Illness that can come as back pain
       And "screen_illness" is answered with "none"
       And "screen_background" is answered with "not_sure"
       And "screen_background_unsure" is answered with "all: no, inflammatory_history: not_sure"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "none"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
@@ -879,13 +967,13 @@ Feature: Illness that can come as back pain
       Given the safety screen is clear
       And "screen_background" is answered with "inflammatory_history"
       And "pain_weeks" is answered with "11"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "none"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
 
   @rule:RED-26c-unsure
-  Rule: RED-26c-unsure Not sure: 12 weeks or more, with iritis, psoriasis or an inflamed bowel: soon
+  Rule: RED-26c-unsure Not sure: 12 weeks or more, with iritis, psoriasis or an inflamed bowel: routine
 
     @fires
     Scenario: Three months of back pain in someone who may have an inflamed bowel are worth a visit
@@ -893,7 +981,7 @@ Feature: Illness that can come as back pain
       And "screen_background" is answered with "not_sure"
       And "screen_background_unsure" is answered with "all: no, inflammatory_history: not_sure"
       And "pain_weeks" is answered with "12"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "none"
       When the answers are assessed
       Then the outcome is routine
       And the red flag is inflammatory
@@ -905,7 +993,7 @@ Feature: Illness that can come as back pain
       And "screen_background" is answered with "not_sure"
       And "screen_background_unsure" is answered with "all: no, inflammatory_history: not_sure"
       And "pain_weeks" is answered with "11"
-      And "stiff_start" is answered with "no"
+      And "stiff_pattern" is answered with "none"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
@@ -943,7 +1031,7 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
   @rule:RED-30-unsure
-  Rule: RED-30-unsure Not sure: a new lump, change of shape, or lost height: soon
+  Rule: RED-30-unsure Not sure: a new lump, change of shape, or lost height: routine
 
     @fires
     Scenario: A back that may look different is worth an ordinary visit

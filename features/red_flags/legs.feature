@@ -279,32 +279,26 @@ Feature: Signs in the legs, feet, hands and balance
       Given the safety screen is clear
       And "screen_legs" is answered with "not_sure"
       And "screen_legs_unsure" is answered with "all: no, leg_weakness: not_sure"
-      And "leg_detail" is answered with "all: not_sure"
+      And "leg_detail" is answered with "all: no, weaker_by_hour: not_sure"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
       And the red flag is leg_weakness
 
     @near-miss
-    Scenario: A doubtful weakness that is not growing is seen within days
+    Scenario Outline: A doubtful weakness counts by what is clear about its pace
       Given the safety screen is clear
       And "screen_legs" is answered with "not_sure"
       And "screen_legs_unsure" is answered with "all: no, leg_weakness: not_sure"
-      And "leg_detail" is answered with "all: no"
+      And "leg_detail" is answered with "all: no, weaker_by_hour: <answer>"
       When the answers are assessed
-      Then the outcome is soon
+      Then the outcome is <outcome>
       And no drill is offered
 
-    @near-miss
-    Scenario: A doubtful weakness that is plainly growing by the hour is an emergency
-      Given the safety screen is clear
-      And "screen_legs" is answered with "not_sure"
-      And "screen_legs_unsure" is answered with "all: no, leg_weakness: not_sure"
-      And "leg_detail" is answered with "all: no, weaker_by_hour: yes"
-      When the answers are assessed
-      Then the outcome is emergency
-      And no drill is offered
-      And nothing more is asked
+      Examples:
+        | answer | outcome   |
+        | yes    | emergency |
+        | no     | soon      |
 
   @rule:RED-7b
   Rule: RED-7b Old weakness or numbness, checked and not changing: soon
@@ -522,23 +516,29 @@ Feature: Signs in the legs, feet, hands and balance
   Rule: RED-8a-unsure Not sure: numbness that spreads or gets denser: soon
 
     @fires
-    Scenario: Someone with leg pain who cannot tell whether anything spreads or weakens is seen today
+    Scenario: Someone unsure of both a numbness and its spread is seen within days
       Given the safety screen is clear
-      And "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "all: not_sure"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, leg_numb_one: not_sure"
+      And "leg_detail" is answered with "all: no, spreading: not_sure"
       When the answers are assessed
-      Then the outcome is urgent
+      Then the outcome is soon
       And no drill is offered
       And the red flag is leg_numb_one
 
     @near-miss
-    Scenario: Leg pain with neither numbness nor weakness on the way is seen within days
+    Scenario Outline: A doubtful numbness counts by what is clear about its spread
       Given the safety screen is clear
-      And "screen_legs" is answered with "leg_pain_one"
-      And "leg_detail" is answered with "all: no"
+      And "screen_legs" is answered with "not_sure"
+      And "screen_legs_unsure" is answered with "all: no, leg_numb_one: not_sure"
+      And "leg_detail" is answered with "all: no, spreading: <answer>"
       When the answers are assessed
-      Then the outcome is soon
-      And no drill is offered
+      Then the outcome is <outcome>
+
+      Examples:
+        | answer | outcome |
+        | yes    | urgent  |
+        | no     | routine |
 
   @rule:RED-9
   Rule: RED-9 Pain that travels down one leg: soon

@@ -23,7 +23,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the step is wall_tap_close
 
   @rule:RED-19a
-  Rule: RED-19a Between 16 and 18: routine, with a parent
+  Rule: RED-19a At least 16 but not yet 18: routine, with a parent
 
     @fires
     Scenario Outline: A <age>-year-old practises with an adult and books a visit
@@ -125,7 +125,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the red flag is severe_pain
 
   @rule:RED-19c-unsure
-  Rule: RED-19c-unsure Not sure: 70 or older with pain that stops everything: urgent
+  Rule: RED-19c-unsure Not sure: 70 or older with pain that stops everything: soon
 
     @fires
     Scenario: Pain late in life that perhaps stops everything is looked at within days
@@ -187,6 +187,18 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And no drill is offered
       And the red flag is age
 
+    @fires
+    Scenario: A flare in a first back pain at fifty does not hide that it has lasted
+      Given the safety screen is clear
+      And "age" is answered with "50"
+      And "pain_weeks" is answered with "2"
+      And "pain_course" is answered with "flare"
+      And "first_ever" is answered with "yes"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is age
+
     @near-miss
     Scenario: The same first back pain one year earlier in life can be tried with drills
       Given the safety screen is clear
@@ -232,7 +244,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the step is wall_tap_close
 
   @rule:RED-19d-unsure
-  Rule: RED-19d-unsure Not sure: first back pain ever at 50 or older, not improving after 2 weeks: soon
+  Rule: RED-19d-unsure Not sure: first back pain ever at 50 or older, not improving after 2 weeks: routine
 
     @fires
     Scenario: Perhaps the first back pain ever, at fifty and not moving, is worth an ordinary visit
@@ -327,6 +339,55 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the advice is flare
       And the step is wall_tap_close
 
+  @rule:RED-28d
+  Rule: RED-28d Not sure whether it is getting worse: routine
+
+    @fires
+    Scenario: Someone who cannot tell whether a new mild pain is growing books an ordinary visit
+      Given the safety screen is clear
+      And "pain_course" is answered with "not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is worsening
+      And the step is wall_tap_close
+
+    @fires
+    Scenario: Someone stuck since last time who cannot tell whether it is growing takes no weight
+      Given on day 0 a training session at light_rdl with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      And "gate" is answered with "stuck"
+      And "pain_course" is answered with "not_sure"
+      And "pain_weeks" is answered with "3"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is worsening
+      And the step is target_stool
+
+    @near-miss
+    Scenario: Someone who can tell that it is growing is seen within days
+      Given the safety screen is clear
+      And "pain_course" is answered with "worse"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And rule RED-28d stays silent
+
+    @near-miss
+    Scenario Outline: Someone whose new pain is certainly not growing may begin
+      Given the safety screen is clear
+      And "pain_course" is answered with "<course>"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+      Examples:
+        | course         |
+        | improving      |
+        | steady         |
+        | comes_and_goes |
+
   @rule:RED-28a
   Rule: RED-28a Since last time, very bad pain or pain that builds from week to week: soon
 
@@ -340,7 +401,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       Then the outcome is soon
       And no drill is offered
       And the red flag is worsening
-      And the next question is pain_now
+      And nothing more is asked
 
     @near-miss
     Scenario: Someone not sure whether it is building books an ordinary visit
@@ -349,27 +410,27 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, worse: not_sure"
-      And "pain_now" is answered with "2"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine
+      And the red flag is worsening
       And the step is dowel
 
   @rule:RED-28a-unsure
-  Rule: RED-28a-unsure Not sure: since last time, very bad pain or pain that builds from week to week: soon
+  Rule: RED-28a-unsure Not sure: since last time, very bad pain or pain that builds from week to week: routine
 
     @fires
-    Scenario: Pain that is perhaps building is asked for its number before any drill
+    Scenario: Pain that is perhaps building is worth an ordinary visit, and no weight until then
       Given a practice consultation
-      And on day 0 a training session at dowel with "pain: 1, morning: normal"
+      And on day 0 a training session at light_rdl with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, worse: not_sure"
+      And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine
-      And no drill is offered
       And the red flag is worsening
-      And the next question is pain_now
+      And the step is target_stool
 
     @near-miss
     Scenario: Pain that is certainly not building is no reason to stop

@@ -141,6 +141,8 @@ def test_typed_nonsense_and_markup_stay_text_and_disturb_nothing(
     me.says("flurble ![x](http://outside.example/x.png)")
     expect(talk).to_contain_text("flurble ![x](http://outside.example/x.png)")
     expect(talk).to_contain_text("Sorry, I did not catch that")
+    expect(page.locator("#reply")).to_be_in_viewport()
+    expect(page.locator("#typed")).to_have_value("")
     nasty = (
         "<script>window.hacked=1</script>"
         "<img src='http://outside.example/y.png' onerror='hacked=1'>"
@@ -236,6 +238,7 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, server: Server, scheme
         fits()
         for question, value in CALM.items():
             me.is_asked(question)
+            expect(me.question.locator("input:checked")).to_have_count(0)
             fits()
             me.answer(question, value)
         expect(page.locator("#card")).to_be_visible()
