@@ -178,8 +178,13 @@ def _referral(
         for f in sorted(referrals, key=lambda f: f.conclusion.urgency.rank)  # type: ignore[union-attr]
         if isinstance(f.conclusion, Referral)
     ]
+    urgent_now = [
+        f.conclusion.flag
+        for f in referrals
+        if isinstance(f.conclusion, Referral) and f.conclusion.urgency is Outcome.EMERGENCY
+    ]
     help_words = next(
-        (kb.wording.flag_help[f] for f in flags if f in kb.wording.flag_help),
+        (words for flag, words in kb.wording.flag_help.items() if flag in urgent_now),
         kb.wording.outcomes[outcome],
     )
     return {

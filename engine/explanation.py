@@ -17,6 +17,7 @@ from engine.models import (
     Advice,
     Answers,
     Assessment,
+    Cap,
     FactValues,
     Finding,
     Firing,
@@ -27,6 +28,7 @@ from engine.models import (
     Question,
     Referral,
     SingleQuestion,
+    Start,
 )
 
 CLOSEST = 3
@@ -123,15 +125,24 @@ def explain(kb: KnowledgeBase, answers: object, history: object = ()) -> Explana
     observed = kb.observe(checked, facts_of(checked, kb.questions), kb.read_history(history))
     firings = kb.pool.infer(observed.facts)
     assessment = decide(kb, observed, checked, firings)
-    deciding = [f for f in firings if f.conclusion.kind in ("start", "cap")]
     asked = assessment.next_question
     return Explanation(
         outcome=assessment.outcome,
         how=tuple(_how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing),
-        step_how=tuple(_how(kb, checked, firings, f) for f in deciding) if assessment.step else (),
+        step_how=tuple(_how(kb, checked, firings, f) for f in _deciding(kb, assessment)),
         why_not=tuple(_why_not(kb, observed.facts, assessment)),
         why=why(kb, asked, firings) if asked else None,
     )
+
+
+def _deciding(kb: KnowledgeBase, assessment: Assessment) -> list[Firing]:
+    """The starts and caps that put the person on this very step."""
+    if assessment.step is None or assessment.move not in ("start", "down", "stay"):
+        return []
+    ends = [f for f in assessment.firings if isinstance(f.conclusion, Start | Cap)]
+    here = [f for f in ends if f.conclusion.step == assessment.step]  # type: ignore[union-attr]
+    starts = [f for f in here if isinstance(f.conclusion, Start) and assessment.move == "start"]
+    return starts + [f for f in here if isinstance(f.conclusion, Cap)]
 
 
 def why(kb: KnowledgeBase, question: str, firings: Sequence[Firing] = ()) -> Why:
@@ -270,7 +281,12 @@ def _why_not(kb: KnowledgeBase, facts: FactValues, assessment: Assessment) -> It
 
 
 def _is_near(rule: Rule, why_not: WhyNot) -> bool:
-    """Whether the rule is worth a word: met in part, or (in training) looked at and not met."""
+    """Whether the rule is worth a word: met in part, or (in training) looked at and not met.
+
+    What a step up takes is always worth a word.
+    """
+    if why_not.outcome is Outcome.PROGRESS:
+        return True
     met = len(why_not.unmet) < sum(len(p.values) for p in rule.patterns)
     looked_at = any(u.found is not None for u in why_not.unmet)
     return met or (looked_at and not why_not.outcome.refers)

@@ -313,7 +313,7 @@ class Wording(_Frozen):
     flags: dict[str, str]
     """Each red flag in a few plain words."""
     flag_help: dict[str, OutcomeWording]
-    """Flags whose help differs from what their tier says, such as a crisis."""
+    """Emergency flags whose help differs from what the tier says; the first one present wins."""
     consultations: dict[str, str]
 
 

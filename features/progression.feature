@@ -1,7 +1,7 @@
 Feature: Going on, holding, stepping back and stepping up
 
   @rule:PRO-1
-  Rule: PRO-1 Nothing speaks against it: go on as you are
+  Rule: PRO-1 Nothing speaks against practising
 
     @fires
     Scenario: A new person whom nothing holds back may begin

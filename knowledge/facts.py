@@ -159,7 +159,7 @@ class Pain(Fact):
 
     severity: int = field("Pain now", unit="of 10")
     course: Literal["improving", "steady", "comes_and_goes", "flare", "worse", "not_sure"] = field(
-        "How it changes", derived_from=("gate",)
+        "How it changes"
     )
     weeks: int = field("How long this spell has lasted", unit="weeks")
     first_ever: Tri = field("First back pain ever")

@@ -94,6 +94,14 @@ ask("ASK-12", "screen_sudden", FULL_SCREEN, says="Ask about sudden events",
     sources=["nhs-back-pain", "ng156-2020"])
 ask("ASK-13", "screen_sudden", Gate(sudden_new=MAYBE), says="Something sudden: ask what it is",
     because="What it is decides how quickly it must be seen.")
+ask("ASK-63", "screen_sudden", Gate(worse=MAYBE), says="Worse: ask whether it is unbearable",
+    because="Pain that stops everything is seen the same day.", sources=["nhs-back-pain"])
+ask("ASK-64", "screen_seat", Gate(legs_new=MAYBE),
+    says="Something new in a leg: ask about seat, bladder and bowels, and all the rest again",
+    because="Together with a sign there, it can be an emergency.", sources=["girft-2023", "ours"])
+ask("ASK-65", "screen_seat", Gate(ill_new=MAYBE),
+    says="Newly ill: ask about seat, bladder and bowels, and all the rest again",
+    because="Together with a sign there, it can be an emergency.", sources=["yusuf-2019", "ours"])
 ask("ASK-14", "screen_sudden_unsure", Unsettled(sudden=True),
     says="Not sure about something sudden: ask more plainly",
     because="Not sure is never taken as no.")

@@ -51,8 +51,6 @@ def observe(
     add("Inflammatory", **started_young(facts), **inflammatory_signs(facts))
     add("Complaint", **pattern_signs(facts))
     add("Dowel", **contact_lost(facts))
-    if facts.get("Gate", {}).get("flared") == "yes" and "course" not in facts.get("Pain", {}):
-        add("Pain", course="flare")
     add("Video", **film_fault(facts))
     add("Form", **first_mover(facts))
     if facts.get("Form", {}).get("first_mover") == "knees" and "MidRep" in facts:

@@ -2,7 +2,7 @@
 
 from engine.dsl import above, at_least, at_most, between, exactly, one_of
 from engine.models import Advice, Cap, Cue, Finding, Outcome, Start, Tell
-from knowledge.facts import Consultation, Lift, Morning, Pain, Position, Session, Streak
+from knowledge.facts import Consultation, Gate, Lift, Morning, Pain, Position, Session, Streak
 from knowledge.red_flags.background import LAST_UNLOADED
 from knowledge.rulebook import rule
 from knowledge.thresholds import (
@@ -21,7 +21,7 @@ from knowledge.thresholds import (
 @rule(
     Consultation(kind=one_of("first_visit", "after_set", "next_morning")),
     id="PRO-1",
-    says="Nothing speaks against it: go on as you are",
+    says="Nothing speaks against practising",
     because="Keep reps controlled, keep hopes sane, and let the relief signals lead.",
     sources=["article#closing"],
 )
@@ -379,3 +379,38 @@ def always_an_option() -> Tell:
 )
 def hold_for_soreness() -> Advice:
     return Advice(outcome=Outcome.HOLD, way="fewer_reps")
+
+
+# --- a flare told at the gate ------------------------------------------------------------------
+@rule(
+    Gate(flared="yes"),
+    id="PRO-33",
+    says="Since last time, a flare in the last {flare_hours} hours: the easiest step until it "
+    "settles",
+    because="A flare after a busy day is not a failure; it asks for less, for a day or two.",
+    sources=["article#closing", "ours"],
+)
+def flared() -> Advice:
+    return Advice(outcome=Outcome.REGRESS, way="flare")
+
+
+@rule(
+    Gate(flared=one_of("yes", "not_sure")),
+    id="PRO-34",
+    says="Since last time, a flare or perhaps one: nothing above the easiest step",
+    because="A back that has just flared up learns best from something easy.",
+    sources=["article#closing", "ours"],
+)
+def flared_cap() -> Cap:
+    return Cap(step="wall_tap_close")
+
+
+@rule(
+    Gate(flared="yes"),
+    id="PRO-35",
+    says="Since last time, a flare: it is not a failure",
+    because="Backs complain now and then, also on the way up.",
+    sources=["article#closing"],
+)
+def flared_is_no_failure() -> Tell:
+    return Tell(topic="flare_up")

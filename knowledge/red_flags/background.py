@@ -236,6 +236,18 @@ def postnatal_and_worse() -> Referral:
 
 
 @rule(
+    Background(postnatal=one_of("yes", "not_sure")),
+    Pain(course="not_sure"),
+    id="RED-23f",
+    says="After a birth, not sure whether the pain gets worse: soon",
+    because="Not sure is never taken as no: it counts one step below yes.",
+    sources=["terzi-2014", "ours"],
+)
+def postnatal_and_worse_unsure() -> Referral:
+    return refer(SOON, "pregnancy")
+
+
+@rule(
     Background(postnatal="yes"),
     Sudden(cannot_function="yes"),
     id="RED-23e",
