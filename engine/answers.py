@@ -71,7 +71,7 @@ def validated(answers: object, questions: Mapping[str, Question]) -> dict[str, A
             problems += _problems(questions[name], value)
     if problems:
         raise AnswerError(problems)
-    return dict(answers)
+    return {q: dict(v) if isinstance(v, Mapping) else v for q, v in answers.items()}
 
 
 def _problems(question: Question, value: object) -> list[Problem]:

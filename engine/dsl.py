@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
-from engine.models import AnyConclusion, Label, Referral, label_of
+from engine.models import AnyConclusion, Label, Outcome, Referral, label_of
 
 
 class RuleError(ValueError):
@@ -318,6 +318,8 @@ def _doubtful(rule: Rule) -> Rule:
     doubts = sum(v == "yes" for p in rule.patterns for v in p.values.values())
     if not doubts or not isinstance(rule.conclusion, Referral):
         raise RuleError(f"{rule.id}: in_doubt needs a referral and a condition on a 'yes' answer")
+    if rule.conclusion.urgency is Outcome.ROUTINE:
+        raise RuleError(f"{rule.id}: in_doubt needs a tier below its own, routine has none")
     allowed: object = "not_sure" if doubts == 1 else one_of("yes", "not_sure")
     for pattern in rule.patterns:
         values = {n: allowed if t == "yes" else t for n, t in pattern.values.items()}

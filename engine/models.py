@@ -72,15 +72,8 @@ class Referral(Conclusion):
     flag: str
 
     def one_tier_lower(self) -> Referral:
-        """The same flag, one tier less urgent: what a person who is not sure gets.
-
-        Raises:
-            ValueError: for a routine referral, below which there is none.
-        """
-        lower = list(Outcome)[self.urgency.rank + 1]
-        if not lower.refers:
-            raise ValueError(f"no tier below {self.urgency}")
-        return self.model_copy(update={"urgency": lower})
+        """The same flag, one tier less urgent (not for routine): what a doubt gets."""
+        return self.model_copy(update={"urgency": list(Outcome)[self.urgency.rank + 1]})
 
 
 class Advice(Conclusion):

@@ -53,7 +53,7 @@ class TrainingSession(BaseModel):
     """A step of the ladder, such as ``dowel``."""
     pain_during: int = Field(ge=0, le=10, strict=True)
     """The worst back pain during the session, 0 to 10."""
-    missing: tuple[Point, ...] | None = None
+    missing: frozenset[Point] | None = None
     """Which of the eight mid-rep points were missing; unknown where nobody told."""
     bending: Literal["quieter", "same", "noisier"] | None = None
     back_after: Literal["normal", "worked_hips", "tight"] | None = None
@@ -75,7 +75,7 @@ class TrainingSession(BaseModel):
         Source: the article asks for a calm back and clean reps without numbers; the numbers are
         ours (``thresholds.py``).
         """
-        missing = self.missing or ()
+        missing = self.missing or frozenset()
         return (
             self.pain_during <= CALM_PAIN_MAX.value
             and len(missing) <= POINTS_CUE.value
@@ -137,6 +137,7 @@ def _allowed(where: tuple[int | str, ...], kind: str, message: str) -> str:
         "extra_forbidden": f"one of the fields {', '.join(model.model_fields)}",
         "missing": "this field is needed",
         "tuple_type": "a list",
+        "frozen_set_type": "a list",
         "model_type": "an object",
         "model_attributes_type": "an object",
     }

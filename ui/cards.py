@@ -67,7 +67,10 @@ def _card(kb: KnowledgeBase, assessment: Assessment, explanation: Explanation) -
         title = "" if beginning else f"<strong>{esc(kb.expand(outcome.title))}.</strong> "
         parts.append(f"<p>{title}{esc(kb.expand(outcome.text))}</p>")
     if assessment.way:
-        parts.append(f'<p class="way">{esc(kb.expand(kb.wording.ways[assessment.way]))}</p>')
+        ways = [kb.wording.ways[assessment.way]]
+        if step is not None and step.shorter_range and assessment.move == "shorten":
+            ways.append(step.shorter_range)
+        parts.append(f'<p class="way">{esc(" ".join(map(kb.expand, ways)))}</p>')
     if step is not None:
         parts += _drill(kb, assessment, step, kb.drills[step.drill])
     if assessment.findings:
