@@ -191,6 +191,17 @@ Feature: Whole consultations
     And the step is wall_tap_close
     And the topics include flare_up
 
+  Scenario: A flare told on coming back is a step back and no referral
+    Given on day 1 a training session at target_low with "pain: 1, morning: normal"
+    And the safety screen is clear
+    And "gate" is answered with "flared"
+    And "set_done" is answered with "not_yet"
+    When the answers are assessed
+    Then the outcome is regress
+    And the advice is flare
+    And the step is wall_tap_close
+    And the topics include flare_up
+
   Scenario: One loud training session is a flare, not a trend
     Given on day 1 a training session at dowel with "pain: 1, morning: normal"
     And on day 3 a training session at dowel with "pain: 1, morning: normal"
@@ -279,6 +290,43 @@ Feature: Whole consultations
     When the answers are assessed
     Then the outcome is emergency
     And no drill is offered
+
+  Scenario: Unbearable pain that built up slowly since last time is seen today
+    Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+    And the safety screen is clear
+    And "gate" is answered with "worse"
+    When the answers are assessed
+    Then the outcome is soon
+    And the next question is screen_sudden
+    When "screen_sudden" is answered with "cannot_stand"
+    And the answers are assessed
+    Then the outcome is urgent
+    And the red flag is severe_pain
+    And no drill is offered
+    And nothing more is asked
+
+  Scenario: Severe pain today ends training for someone who comes back, too
+    Given 3 calm training sessions at dowel over 5 days
+    And the safety screen is clear
+    And "pain_now" is answered with "8"
+    When the answers are assessed
+    Then the outcome is soon
+    And the red flag is severe_pain
+    And no drill is offered
+    And nothing more is asked
+
+  Scenario: A new leg pain with a numb seat, found on asking again, is an emergency
+    Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+    And the safety screen is clear
+    And "gate" is answered with "legs_new"
+    When the answers are assessed
+    Then the outcome is soon
+    And the next question is screen_seat
+    When "screen_seat" is answered with "saddle_sensation"
+    And the answers are assessed
+    Then the outcome is emergency
+    And the red flag is saddle_sensation
+    And nothing more is asked
 
   Scenario: Not sure about numbness, asked again and still not sure, is seen today
     Given the safety screen is clear

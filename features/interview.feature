@@ -98,7 +98,7 @@ Feature: Which question is worth asking next
       And "screen_seat_unsure" is answered with "all: no"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-6
   Rule: ASK-6 Ask about legs, feet and balance
@@ -128,6 +128,7 @@ Feature: Which question is worth asking next
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "legs_new"
+      And "screen_seat" is answered with "none"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -139,18 +140,20 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, legs_new: not_sure"
+      And "screen_seat" is answered with "none"
       When the answers are assessed
       Then the outcome is routine
       And no drill is offered
       And the next question is screen_legs
 
     @near-miss
-    Scenario: Whoever comes back newly ill is asked about that and not about legs
+    Scenario: Whoever comes back after a sudden pain is asked about that and not about legs
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
-      And "gate" is answered with "ill_new"
+      And "gate" is answered with "sudden_new"
       When the answers are assessed
-      Then the next question is screen_illness
+      Then the outcome is soon
+      And the next question is screen_sudden
       And rule ASK-7 stays silent
 
   @rule:ASK-8
@@ -172,7 +175,7 @@ Feature: Which question is worth asking next
       And "screen_legs_unsure" is answered with "all: no"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-9
   Rule: ASK-9 A weak leg: ask whether it grows
@@ -200,7 +203,7 @@ Feature: Which question is worth asking next
       And "screen_legs" is answered with "training_sore"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-10
   Rule: ASK-10 A numb leg: ask whether it spreads
@@ -229,7 +232,7 @@ Feature: Which question is worth asking next
       And "screen_legs" is answered with "passing_tingle"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-11
   Rule: ASK-11 Pain down a leg: ask where it is going
@@ -258,7 +261,7 @@ Feature: Which question is worth asking next
       And "screen_legs" is answered with "none"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-12
   Rule: ASK-12 Ask about sudden events
@@ -306,15 +309,142 @@ Feature: Which question is worth asking next
       And the next question is screen_sudden
 
     @near-miss
-    Scenario: Whoever comes back with pain that built up slowly is not asked about sudden events
+    Scenario: Whoever comes back with a flare after a busy day is not asked about sudden events
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "flared"
+      When the answers are assessed
+      Then the outcome is regress
+      And the next question is set_done
+      And rule ASK-13 stays silent
+
+  @rule:ASK-63
+  Rule: ASK-63 Worse: ask whether it is unbearable
+
+    @fires
+    Scenario: Whoever comes back worse is asked whether it is unbearable
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "worse"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+      And the next question is screen_sudden
+
+    @fires
+    Scenario: Whoever cannot tell whether it is worse is asked whether it is unbearable
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "not_sure"
+      And "gate_unsure" is answered with "all: no, worse: not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And no drill is offered
+      And the next question is screen_sudden
+
+    @near-miss
+    Scenario: Whoever comes back no better, but no worse either, is not asked whether it is unbearable
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "stuck"
+      When the answers are assessed
+      Then the outcome is routine
+      And the next question is pain_course
+      And rule ASK-63 stays silent
+
+  @rule:ASK-64
+  Rule: ASK-64 Something new in a leg: ask about seat, bladder and bowels, and all the rest again
+
+    @fires
+    Scenario: Whoever comes back with something new in a leg is asked about seat, bladder and bowels
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "legs_new"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the next question is screen_seat
+
+    @fires
+    Scenario: Whoever still doubts whether a leg is different is asked about seat, bladder and bowels
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "not_sure"
+      And "gate_unsure" is answered with "all: no, legs_new: not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And no drill is offered
+      And the next question is screen_seat
+
+    @fires
+    Scenario: Whoever comes back with pain down one leg goes through all the rest again
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "legs_new"
+      And "screen_seat" is answered with "none"
+      And "screen_legs" is answered with "leg_pain_one"
+      And "leg_detail" is answered with "all: no"
+      When the answers are assessed
+      Then the next question is screen_sudden
+      When "screen_sudden" is answered with "none"
+      And the answers are assessed
+      Then the next question is screen_illness
+      When "screen_illness" is answered with "none"
+      And the answers are assessed
+      Then the next question is pain_course
+      When "pain_course" is answered with "steady"
+      And the answers are assessed
+      Then the next question is pain_weeks
+      When "pain_weeks" is answered with "1"
+      And the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
       And nothing more is asked
-      And rule ASK-13 stays silent
+
+    @near-miss
+    Scenario: Whoever comes back after a sudden pain is spared the private questions
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "sudden_new"
+      And "screen_sudden" is answered with "small_knock"
+      When the answers are assessed
+      Then the outcome is soon
+      And nothing more is asked
+      And rule ASK-64 stays silent
+
+  @rule:ASK-65
+  Rule: ASK-65 Newly ill: ask about seat, bladder and bowels, and all the rest again
+
+    @fires
+    Scenario: Whoever comes back newly ill is asked about seat, bladder and bowels
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "ill_new"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the next question is screen_seat
+
+    @fires
+    Scenario: Whoever still doubts whether they are ill is asked about seat, bladder and bowels
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "not_sure"
+      And "gate_unsure" is answered with "all: no, ill_new: not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And no drill is offered
+      And the next question is screen_seat
+
+    @near-miss
+    Scenario: Whoever comes back with a change in health, and not ill, is spared the private questions
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "gate" is answered with "health_new"
+      When the answers are assessed
+      Then the outcome is continue
+      And the next question is set_done
+      And rule ASK-65 stays silent
 
   @rule:ASK-14
   Rule: ASK-14 Not sure about something sudden: ask more plainly
@@ -335,7 +465,7 @@ Feature: Which question is worth asking next
       And "screen_sudden_unsure" is answered with "all: no"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-15
   Rule: ASK-15 Ask about signs of illness
@@ -367,6 +497,9 @@ Feature: Which question is worth asking next
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "ill_new"
+      And "screen_seat" is answered with "none"
+      And "screen_legs" is answered with "none"
+      And "screen_sudden" is answered with "none"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -378,18 +511,22 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, ill_new: not_sure"
+      And "screen_seat" is answered with "none"
+      And "screen_legs" is answered with "none"
+      And "screen_sudden" is answered with "none"
       When the answers are assessed
       Then the outcome is routine
       And no drill is offered
       And the next question is screen_illness
 
     @near-miss
-    Scenario: Whoever comes back with something new in a leg is asked about that and not about illness
+    Scenario: Whoever comes back after a sudden pain is asked about that and not about illness
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
-      And "gate" is answered with "legs_new"
+      And "gate" is answered with "sudden_new"
       When the answers are assessed
-      Then the next question is screen_legs
+      Then the outcome is soon
+      And the next question is screen_sudden
       And rule ASK-16 stays silent
 
   @rule:ASK-17
@@ -411,7 +548,7 @@ Feature: Which question is worth asking next
       And "screen_illness_unsure" is answered with "all: no"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-18
   Rule: ASK-18 Fever: ask for signs that it is serious
@@ -484,7 +621,7 @@ Feature: Which question is worth asking next
       And "screen_background_unsure" is answered with "all: no"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-21
   Rule: ASK-21 Pregnant: ask for signs that need a maternity team
@@ -513,7 +650,7 @@ Feature: Which question is worth asking next
       And "screen_background" is answered with "postnatal"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-22
   Rule: ASK-22 Cancer now or before: ask what the pain does
@@ -542,7 +679,7 @@ Feature: Which question is worth asking next
       And "screen_background" is answered with "bone_risk"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-23
   Rule: ASK-23 Ask how bad the pain is
@@ -678,9 +815,10 @@ Feature: Which question is worth asking next
       Given on day 1 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "worse"
-      And "pain_now" is answered with "4"
+      And "screen_sudden" is answered with "none"
       When the answers are assessed
       Then the outcome is soon
+      And no drill is offered
       And nothing more is asked
 
   @rule:ASK-28
@@ -710,7 +848,7 @@ Feature: Which question is worth asking next
       And "pain_course" is answered with "steady"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
       Examples:
         | age | weeks |
@@ -725,7 +863,7 @@ Feature: Which question is worth asking next
       And "pain_course" is answered with "<course>"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
       Examples:
         | course         |
@@ -761,7 +899,7 @@ Feature: Which question is worth asking next
       And "screen_illness" is answered with "wakes_on_turning"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
     @near-miss
     Scenario: Whoever is stiff and still young need not say so
@@ -801,7 +939,7 @@ Feature: Which question is worth asking next
       And "screen_background" is answered with "bleeding_risk"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
     @near-miss
     Scenario: Whoever has one of these and is still young need not say so
@@ -838,7 +976,7 @@ Feature: Which question is worth asking next
       And "stiff_start" is answered with "no"
       When the answers are assessed
       Then the outcome is continue
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:ASK-32
   Rule: ASK-32 Ask what sets it off
@@ -848,7 +986,7 @@ Feature: Which question is worth asking next
       Given a first visit consultation
       And the safety screen is clear
       When the answers are assessed
-      Then the next question is triggers
+      Then the next question is wall_tap
 
     @near-miss
     Scenario: Whoever comes to practise is not asked again what sets the back off
@@ -1638,5 +1776,5 @@ Feature: Which question is worth asking next
       Given a first visit consultation
       And the safety screen is clear
       When the answers are assessed
-      Then the next question is triggers
+      Then the next question is wall_tap
       And rule ASK-62 stays silent

@@ -296,7 +296,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 # --- chat --------------------------------------------------------------------------------------
-MILD_REPLIES = ("1", "40", *["none of these"] * 5, "2/10", "comes and goes", "1 week", "2", "later")
+MILD_REPLIES = ("1", "40", *["none of these"] * 5, "2/10", "comes and goes", "1 week", "later", "2")
 
 
 def chatted(*replies: str) -> str:

@@ -915,6 +915,50 @@ Feature: Health background that changes what a back pain means
       And the advice is flare
       And the step is wall_tap_close
 
+  @rule:RED-23f
+  Rule: RED-23f After a birth, not sure whether the pain gets worse: soon
+
+    @fires
+    Scenario: Back pain that perhaps gets worse after a birth is looked at within days
+      Given the safety screen is clear
+      And "screen_background" is answered with "postnatal"
+      And "pain_course" is answered with "not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is pregnancy
+      And nothing more is asked
+
+    @fires
+    Scenario: Two doubts, one about the date of a birth and one about how the pain changes, are looked at within days
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no, postnatal: not_sure"
+      And "pain_course" is answered with "not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is pregnancy
+
+    @near-miss
+    Scenario: Back pain that stays the same in the first days after a birth is no red flag
+      Given the safety screen is clear
+      And "screen_background" is answered with "postnatal"
+      And "pain_course" is answered with "steady"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Back pain that perhaps gets worse, long after the last birth, is worth an ordinary visit
+      Given the safety screen is clear
+      And "screen_background" is answered with "none"
+      And "pain_course" is answered with "not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is worsening
+      And the step is wall_tap_close
+
   @rule:RED-23e
   Rule: RED-23e After a birth, back pain that stops everything: urgent
 

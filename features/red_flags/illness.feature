@@ -424,7 +424,7 @@ Feature: Illness that can come as back pain
       Then the outcome is soon
       And no drill is offered
       And the red flag is ill_new
-      And the next question is screen_illness
+      And the next question is screen_seat
 
     @near-miss
     Scenario: Someone who is well and only stuck for weeks keeps the drills without weight
@@ -450,7 +450,12 @@ Feature: Illness that can come as back pain
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, ill_new: not_sure"
+      And "screen_seat" is answered with "none"
+      And "screen_legs" is answered with "none"
+      And "screen_sudden" is answered with "none"
       And "screen_illness" is answered with "none"
+      And "pain_course" is answered with "comes_and_goes"
+      And "pain_weeks" is answered with "1"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine

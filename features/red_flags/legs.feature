@@ -20,7 +20,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
     @near-miss
     Scenario: Legs that have been heavy for months, and only on walks, are seen within days
@@ -78,7 +78,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
-      And the next question is screen_legs
+      And the next question is screen_seat
 
   @rule:RED-6a-unsure
   Rule: RED-6a-unsure Not sure: since last time, new trouble in both legs: urgent
@@ -140,7 +140,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-6c
   Rule: RED-6c Both legs heavy only when walking, eased by sitting, for months: soon
@@ -161,7 +161,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-6c-unsure
   Rule: RED-6c-unsure Not sure: both legs heavy only when walking, eased by sitting, for months: routine
@@ -319,7 +319,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-7b-unsure
   Rule: RED-7b-unsure Not sure: old weakness or numbness, checked and not changing: routine
@@ -441,7 +441,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-8-unsure
   Rule: RED-8-unsure Not sure: lasting numbness or tingling in one leg or foot: routine
@@ -570,7 +570,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-9-unsure
   Rule: RED-9-unsure Not sure: pain that travels down one leg: routine
@@ -621,7 +621,7 @@ Feature: Signs in the legs, feet, hands and balance
       Then the outcome is soon
       And no drill is offered
       And the red flag is legs_new
-      And the next question is screen_legs
+      And the next question is screen_seat
 
     @fires
     Scenario: The closer question can still turn a new leg trouble into an emergency
@@ -658,7 +658,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is routine
       And no drill is offered
-      And the next question is screen_legs
+      And the next question is screen_seat
 
     @fires
     Scenario: A doubt about a leg that stays a doubt takes the weight away
@@ -666,7 +666,12 @@ Feature: Signs in the legs, feet, hands and balance
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, legs_new: not_sure"
+      And "screen_seat" is answered with "none"
       And "screen_legs" is answered with "none"
+      And "screen_sudden" is answered with "none"
+      And "screen_illness" is answered with "none"
+      And "pain_course" is answered with "comes_and_goes"
+      And "pain_weeks" is answered with "1"
       When the answers are assessed
       Then the outcome is routine
       And the red flag is legs_new
@@ -941,7 +946,7 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-32-unsure
   Rule: RED-32-unsure Not sure: one calf swollen, hot or sore, not from training: soon

@@ -397,6 +397,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And on day 0 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
       And "gate" is answered with "worse"
+      And "screen_sudden" is answered with "none"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -410,6 +411,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, worse: not_sure"
+      And "screen_sudden" is answered with "none"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine
@@ -426,6 +428,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the safety screen is clear
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, worse: not_sure"
+      And "screen_sudden" is answered with "none"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine

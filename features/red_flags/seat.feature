@@ -131,7 +131,7 @@ Feature: Signs around seat, bladder and bowels
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-1c
   Rule: RED-1c A sign around seat, bladder or bowels that is years old, checked and unchanged: soon
@@ -152,7 +152,7 @@ Feature: Signs around seat, bladder and bowels
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-1c-unsure
   Rule: RED-1c-unsure Not sure: a sign around seat, bladder or bowels that is years old, checked and unchanged: routine
@@ -257,7 +257,7 @@ Feature: Signs around seat, bladder and bowels
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-3-unsure
   Rule: RED-3-unsure Not sure: new leaking of urine, or passing it without feeling it: urgent
@@ -305,7 +305,7 @@ Feature: Signs around seat, bladder and bowels
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
       And the findings include constipation_watch
 
   @rule:RED-4-unsure

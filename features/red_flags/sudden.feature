@@ -20,7 +20,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-13-unsure
   Rule: RED-13-unsure Not sure: a serious accident started it and nobody has checked since: urgent
@@ -69,7 +69,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
     @near-miss
     Scenario: An age when bones break easily does not stop the drills by itself
@@ -79,7 +79,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-14-unsure
   Rule: RED-14-unsure Not sure: sharp midline pain after a small slip, cough or lift, at 65 or older: soon
@@ -104,7 +104,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
     @near-miss
     Scenario Outline: At an age when bones break easily a clear answer about the slip ends the doubt
@@ -141,7 +141,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
       Examples:
         | sudden      | background |
@@ -182,7 +182,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
     @near-miss
     Scenario: Thin bones without any slip do not stop the unloaded drills
@@ -193,7 +193,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-21
   Rule: RED-21 Very bad back or belly pain out of nowhere: urgent
@@ -216,7 +216,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-21-unsure
   Rule: RED-21-unsure Not sure: very bad back or belly pain out of nowhere: soon
@@ -276,7 +276,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-21a-unsure
   Rule: RED-21a-unsure Not sure: very bad back or belly pain out of nowhere, at 50 or older: urgent
@@ -525,7 +525,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-22
   Rule: RED-22 Chest pain, trouble breathing, or pain into arm or jaw: emergency
@@ -752,7 +752,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
-      And the next question is triggers
+      And the next question is wall_tap
 
   @rule:RED-27b-unsure
   Rule: RED-27b-unsure Not sure: so bad that thinking, sleeping, dressing or moving is impossible: routine

@@ -19,7 +19,6 @@ CALM: Given = {
     "pain_now": 2,
     "pain_course": "comes_and_goes",
     "pain_weeks": 3,
-    "triggers": ["low_pickup"],
     "wall_tap": "clean_foot",
 }
 """The recurrent, mild back that the drills are for."""
