@@ -303,7 +303,7 @@ Feature: Whole consultations
     Then the outcome is urgent
     And the red flag is severe_pain
     And no drill is offered
-    And nothing more is asked
+    And the next question is pain_course
 
   Scenario: Severe pain today ends training for someone who comes back, too
     Given 3 calm training sessions at dowel over 5 days

@@ -816,10 +816,38 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       And "gate" is answered with "worse"
       And "screen_sudden" is answered with "none"
+      And "pain_course" is answered with "steady"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
       And nothing more is asked
+
+  @rule:ASK-66
+  Rule: ASK-66 Worse: ask how it changes
+
+    @fires
+    Scenario: Whoever comes back worse, with a cancer before, is seen within a day if it grows
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      And "screen_background" is answered with "cancer_history"
+      And "cancer_pain" is answered with "none"
+      And "gate" is answered with "worse"
+      And "screen_sudden" is answered with "none"
+      When the answers are assessed
+      Then the outcome is soon
+      And the next question is pain_course
+      When "pain_course" is answered with "worse"
+      And the answers are assessed
+      Then the outcome is urgent
+      And nothing more is asked
+
+    @near-miss
+    Scenario: Whoever comes back with nothing new is not asked how it changes
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is dowel
 
   @rule:ASK-28
   Rule: ASK-28 50 or older and not improving: ask whether it is the first back pain ever
@@ -982,11 +1010,16 @@ Feature: Which question is worth asking next
   Rule: ASK-32 Ask what sets it off
 
     @fires
-    Scenario: Whoever is new and safe is asked what sets the back off
+    Scenario: Whoever is new, and already has a first drill, is asked what sets the back off
       Given a first visit consultation
       And the safety screen is clear
+      And "wall_tap" is answered with "clean_close"
+      And "shin_reach_pull" is answered with "hamstrings"
+      And "shin_reach_hips" is answered with "clear"
       When the answers are assessed
-      Then the next question is wall_tap
+      Then the outcome is continue
+      And the step is wall_tap_foot
+      And the next question is triggers
 
     @near-miss
     Scenario: Whoever comes to practise is not asked again what sets the back off
@@ -1004,7 +1037,6 @@ Feature: Which question is worth asking next
       Given a first visit consultation
       And the safety screen is clear
       And "pain_now" is answered with "5"
-      And "triggers" is answered with "sink"
       When the answers are assessed
       Then the next question is wall_tap
 
@@ -1013,9 +1045,8 @@ Feature: Which question is worth asking next
       Given a first visit consultation
       And the safety screen is clear
       And "pain_now" is answered with "6"
-      And "triggers" is answered with "sink"
       When the answers are assessed
-      Then the next question is back_feel
+      Then the next question is triggers
       And no drill is offered
 
     @near-miss
@@ -1033,7 +1064,6 @@ Feature: Which question is worth asking next
     @fires
     Scenario: Whoever did not reach the wall is asked what got in the way
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "not_clean"
       When the answers are assessed
       Then the next question is wall_tap_fault
@@ -1041,7 +1071,6 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever reached the wall with the feet closer is not asked for faults
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
       Then the next question is shin_reach_pull
@@ -1053,7 +1082,6 @@ Feature: Which question is worth asking next
     @fires
     Scenario: Whoever tapped the wall cleanly is asked to try the stick
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_foot"
       When the answers are assessed
       Then the next question is dowel
@@ -1061,7 +1089,6 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario Outline: Whoever still needs the wall closer, or missed it, keeps the stick for later
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "<tap>"
       When the answers are assessed
       Then the next question is <next>
@@ -1078,7 +1105,6 @@ Feature: Which question is worth asking next
     @fires
     Scenario: Whoever is steady on the stick is asked to try the raised target
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_foot"
       And "dowel" is answered with "all: yes"
       When the answers are assessed
@@ -1087,7 +1113,6 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever wobbles on the stick stays with the stick
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_foot"
       And "dowel" is answered with "all: yes, steady: no"
       When the answers are assessed
@@ -1097,7 +1122,6 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever is steady on the stick but needs the wall closer is not yet sent to the target
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
       And "dowel" is answered with "all: yes"
       When the answers are assessed
@@ -1112,7 +1136,6 @@ Feature: Which question is worth asking next
       Given a first visit consultation
       And the safety screen is clear
       And "pain_now" is answered with "4"
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
       Then the next question is shin_reach_pull
@@ -1122,10 +1145,9 @@ Feature: Which question is worth asking next
       Given a first visit consultation
       And the safety screen is clear
       And "pain_now" is answered with "5"
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
-      Then the next question is back_feel
+      Then the next question is triggers
       And rule ASK-37 stays silent
 
     @near-miss
@@ -1143,7 +1165,6 @@ Feature: Which question is worth asking next
     @fires
     Scenario Outline: Wherever the reach pulled, the person is asked about the hips
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
       And "shin_reach_pull" is answered with "<pull>"
       When the answers are assessed
@@ -1158,11 +1179,10 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever puts the reach off is not asked what the hips did
       Given the safety screen is clear
-      And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
       And "shin_reach_pull" is answered with "later"
       When the answers are assessed
-      Then the next question is back_feel
+      Then the next question is triggers
       And rule ASK-38 stays silent
 
   @rule:ASK-39

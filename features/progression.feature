@@ -982,7 +982,7 @@ Feature: Going on, holding, stepping back and stepping up
         | none   |
 
   @rule:PRO-33
-  Rule: PRO-33 Since last time, a flare in the last 48 hours: the easiest step until it settles
+  Rule: PRO-33 Since last time, a flare: the easiest step until it settles
 
     @fires
     Scenario: Whoever comes back with a flare takes the easiest step, however far they had come

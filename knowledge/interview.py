@@ -96,6 +96,9 @@ ask("ASK-13", "screen_sudden", Gate(sudden_new=MAYBE), says="Something sudden: a
     because="What it is decides how quickly it must be seen.")
 ask("ASK-63", "screen_sudden", Gate(worse=MAYBE), says="Worse: ask whether it is unbearable",
     because="Pain that stops everything is seen the same day.", sources=["nhs-back-pain"])
+ask("ASK-66", "pain_course", Gate(worse=MAYBE), says="Worse: ask how it changes",
+    because="With a cancer or after a birth, pain that grows is urgent.",
+    sources=["ng234-2023", "terzi-2014"])
 ask("ASK-64", "screen_seat", Gate(legs_new=MAYBE),
     says="Something new in a leg: ask about seat, bladder and bowels, and all the rest again",
     because="Together with a sign there, it can be an emergency.", sources=["girft-2023", "ours"])

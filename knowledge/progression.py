@@ -385,8 +385,7 @@ def hold_for_soreness() -> Advice:
 @rule(
     Gate(flared="yes"),
     id="PRO-33",
-    says="Since last time, a flare in the last {flare_hours} hours: the easiest step until it "
-    "settles",
+    says="Since last time, a flare: the easiest step until it settles",
     because="A flare after a busy day is not a failure; it asks for less, for a day or two.",
     sources=["article#closing", "ours"],
 )

@@ -398,6 +398,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the safety screen is clear
       And "gate" is answered with "worse"
       And "screen_sudden" is answered with "none"
+      And "pain_course" is answered with "worse"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -412,6 +413,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, worse: not_sure"
       And "screen_sudden" is answered with "none"
+      And "pain_course" is answered with "steady"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine
@@ -429,6 +431,7 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And "gate" is answered with "not_sure"
       And "gate_unsure" is answered with "all: no, worse: not_sure"
       And "screen_sudden" is answered with "none"
+      And "pain_course" is answered with "steady"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
       Then the outcome is routine

@@ -598,7 +598,7 @@ Feature: Sudden events and unbearable pain
       Then the outcome is emergency
       And no drill is offered
       And nothing more is asked
-      And the red flag is chest
+      And the red flag is alarm_new
 
     @near-miss
     Scenario: Sudden pain without an alarm sign is asked about more closely
@@ -622,7 +622,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
-      And the red flag is chest
+      And the red flag is alarm_new
 
     @near-miss
     Scenario Outline: Once it is clear whether there was an alarm sign since last time, the doubt is over

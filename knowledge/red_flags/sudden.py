@@ -141,7 +141,7 @@ def chest() -> Referral:
     in_doubt=True,
 )
 def alarm_since_last_time() -> Referral:
-    return refer(EMERGENCY, "chest")
+    return refer(EMERGENCY, "alarm_new")
 
 
 @rule(
