@@ -39,7 +39,7 @@ FLAGS = (
     "persistent", "deformity", "crisis", "hot_swollen_calf",
 )  # fmt: skip
 """The 32 red flags, in the order of their numbers: RED-1 to RED-32."""
-STILL_OPEN = {"unsettled", "legs_new", "sudden_new", "ill_new"}
+STILL_OPEN = {"unsettled", "alarm_new", "legs_new", "sudden_new", "ill_new"}
 """Flags that are no sign of their own: they stand until the closer questions are answered."""
 TILES = {
     ("MidRep", "missing"): (("MID-1", "MID-2", "MID-3", "MID-4", "MID-5"), 0, 8),
