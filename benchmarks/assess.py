@@ -17,8 +17,9 @@ from typing import Any
 
 import clips
 
+from engine.conditions import Predicate, one_of
 from engine.consultation import assess
-from engine.dsl import Field, Predicate, Rule, one_of
+from engine.dsl import Field, Rule
 from engine.inference import EnginePool
 from engine.knowledge_base import KnowledgeBase
 from engine.models import AnswerValue, GridQuestion, MultiQuestion, NumberQuestion, Question

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from engine.dsl import Bounds, Fact, Rule
+from engine.conditions import Bounds
+from engine.dsl import Fact, Rule
 from engine.knowledge_base import KnowledgeBase
 
 

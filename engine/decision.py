@@ -9,21 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from engine.conclusions import Advice, Ask, Cap, Cue, Finding, Outcome, Referral, Start, Tell
 from engine.knowledge_base import KnowledgeBase, Observed
-from engine.models import (
-    Advice,
-    Answers,
-    Ask,
-    Assessment,
-    Cap,
-    Cue,
-    Finding,
-    Firing,
-    Outcome,
-    Referral,
-    Start,
-    Tell,
-)
+from engine.models import Answers, Assessment, Firing
 
 STAGES = ("safety", "required", "decides", "refines")
 """The order in which questions are asked; within a stage the interview order holds."""

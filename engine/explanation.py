@@ -1,6 +1,6 @@
 """WHY a question is asked, HOW an outcome was reached, WHY NOT another: as data.
 
-``in_words`` turns the data into sentences; nothing else here writes prose.
+``engine/phrasing.py`` turns the data into sentences; nothing here writes prose.
 """
 
 from __future__ import annotations
@@ -10,26 +10,22 @@ from collections.abc import Iterator, Sequence
 from pydantic import BaseModel, ConfigDict
 
 from engine.answers import facts_of, validated
+from engine.conclusions import Advice, Cap, Finding, Outcome, Referral, Start
+from engine.conditions import Bounds, one_of, passes
 from engine.decision import decide
-from engine.dsl import Bounds, Field, Rule, one_of, passes
+from engine.dsl import Field, Rule
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
-    Advice,
     Answers,
     Assessment,
-    Cap,
     FactValues,
-    Finding,
     Firing,
     GridQuestion,
-    Label,
     MultiQuestion,
-    Outcome,
     Question,
-    Referral,
     SingleQuestion,
-    Start,
 )
+from engine.provenance import Label
 
 CLOSEST = 3
 """How many rules a WHY NOT shows for an outcome: those that lack least."""
@@ -312,40 +308,3 @@ def _wanted(test: object, field: Field) -> str:
     if isinstance(test, one_of):
         return " or ".join(w.replace("_", " ") for w in test.words)
     return _plain(test, field)
-
-
-def in_words(explanation: Explanation) -> list[str]:
-    """The explanation as lines of plain text."""
-    lines = ["How this came about:"]
-    for how in explanation.how:
-        lines += _how_lines(how, "  ")
-    if explanation.step_how:
-        lines.append("What decided the step:")
-        for how in explanation.step_how:
-            lines += _how_lines(how, "  ")
-    if explanation.why_not:
-        lines.append("Why not something else:")
-        lines += [_why_not_line(w) for w in explanation.why_not if w.unmet]
-    if explanation.why:
-        lines += ["Why the next question:", f"  {explanation.why.why}"]
-    return lines
-
-
-def _how_lines(how: How, indent: str) -> Iterator[str]:
-    sources = ", ".join(
-        p.reference + ("" if p.verified else " (unverified)") for p in how.provenance
-    )
-    yield f"{indent}{how.says} [{how.rule}; {sources}]"
-    yield f"{indent}  because: {how.because}"
-    for met in how.conditions:
-        yield f"{indent}  - {met.meaning}: {met.value}"
-    for finding in how.findings:
-        yield from _how_lines(finding, indent + "    ")
-
-
-def _why_not_line(why_not: WhyNot) -> str:
-    lacking = "; ".join(
-        f"{u.meaning}: wanted {u.wanted}, " + (f"is {u.found}" if u.found else "not known")
-        for u in why_not.unmet
-    )
-    return f"  {why_not.outcome.value}: {why_not.says} [{why_not.rule}]. Lacking: {lacking}"

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine._experta import ExpertaEngine, FactSpec, RuleSpec
-from engine.dsl import Predicate, Rule
-from engine.models import Finding, Firing
+from engine.conclusions import Finding
+from engine.conditions import Predicate
+from engine.dsl import Rule
+from engine.models import Firing
 
 
 @dataclass

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from engine.dsl import Fact, Rule, Threshold
+from engine.conditions import Threshold
+from engine.dsl import Fact, Rule
 from engine.inference import EnginePool
 from engine.models import (
     Answers,

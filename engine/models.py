@@ -1,14 +1,14 @@
-"""What rules conclude, what the YAML files hold, and what an assessment returns."""
+"""What the YAML files hold, and what an assessment returns."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Label = Literal["article", "source", "ours"]
+from engine.conclusions import AnyConclusion, Frozen, Outcome
+
 AnswerValue = str | int | list[str] | dict[str, str] | None
 """An answer: an option id, a number, ticked option ids, a word for each row, or skipped."""
 Answers = Mapping[str, AnswerValue]
@@ -19,125 +19,7 @@ NONE, NOT_SURE = "none", "not_sure"
 TRI = ("yes", "no", NOT_SURE)
 
 
-def label_of(sources: Sequence[str]) -> Label:
-    """Return the weakest label among sources: ours, then an outside source, then the article."""
-    if "ours" in sources:
-        return "ours"
-    return "article" if all(s.startswith("article#") for s in sources) else "source"
-
-
-class Outcome(StrEnum):
-    """What a consultation comes to, from worst to best. The worst governs."""
-
-    EMERGENCY = "emergency"
-    URGENT = "urgent"
-    SOON = "soon"
-    ROUTINE = "routine"
-    REGRESS = "regress"
-    HOLD = "hold"
-    PROGRESS = "progress"
-    CONTINUE = "continue"
-
-    @property
-    def rank(self) -> int:
-        """0 for the worst."""
-        return list(Outcome).index(self)
-
-    @property
-    def refers(self) -> bool:
-        """Whether it sends the person to a professional."""
-        return self.rank <= Outcome.ROUTINE.rank
-
-    @property
-    def withholds(self) -> bool:
-        """Whether every drill and load is withheld."""
-        return self.rank <= Outcome.SOON.rank
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Conclusion(_Frozen):
-    """What one rule concludes."""
-
-    kind: str
-
-
-class Referral(Conclusion):
-    """A red flag: see a professional, at this urgency."""
-
-    kind: Literal["referral"] = "referral"
-    urgency: Outcome
-    flag: str
-
-    def one_tier_lower(self) -> Referral:
-        """The same flag, one tier less urgent (not for routine): what a doubt gets."""
-        return self.model_copy(update={"urgency": list(Outcome)[self.urgency.rank + 1]})
-
-
-class Advice(Conclusion):
-    """A training outcome, and in which way it is carried out."""
-
-    kind: Literal["advice"] = "advice"
-    outcome: Outcome
-    way: str = ""
-    """A word of ``wording.ways``, such as ``range``; empty where the outcome says it all."""
-    withholds: bool = False
-    """Whether no drill is offered today."""
-    within_drill: bool = False
-    """Whether a step back is first looked for in the same drill: where the step below is another
-    drill, the person stays and shortens the range."""
-
-
-class Finding(Conclusion):
-    """Something recognised, for the person to read and for further rules to build on."""
-
-    kind: Literal["finding"] = "finding"
-    id: str
-
-
-class Cue(Conclusion):
-    """One thing to attend to during a rep."""
-
-    kind: Literal["cue"] = "cue"
-    id: str
-
-
-class Start(Conclusion):
-    """The tests show that the person may start at this step of the ladder."""
-
-    kind: Literal["start"] = "start"
-    step: str
-
-
-class Cap(Conclusion):
-    """Nothing above this step of the ladder until someone has looked."""
-
-    kind: Literal["cap"] = "cap"
-    step: str
-
-
-class Tell(Conclusion):
-    """An explainer topic that now matters."""
-
-    kind: Literal["tell"] = "tell"
-    topic: str
-
-
-class Ask(Conclusion):
-    """A question worth asking."""
-
-    kind: Literal["ask"] = "ask"
-    question: str
-
-
-AnyConclusion = Annotated[
-    Referral | Advice | Finding | Cue | Start | Cap | Tell | Ask, Field(discriminator="kind")
-]
-
-
-class Option(_Frozen):
+class Option(Frozen):
     """One answer option of a question, or one row of a grid."""
 
     id: str
@@ -146,7 +28,7 @@ class Option(_Frozen):
     """True where the option is recorded but decides nothing, by intention."""
 
 
-class _Question(_Frozen):
+class _Question(Frozen):
     id: str
     text: str
     help: str = ""
@@ -219,7 +101,7 @@ Question = Annotated[
 ]
 
 
-class Source(_Frozen):
+class Source(Frozen):
     """Where knowledge comes from."""
 
     title: str
@@ -228,10 +110,10 @@ class Source(_Frozen):
     kind: Literal["article", "source"]
     verified: bool
     note: str = ""
-    sections: dict[str, str] = {}
+    sections: dict[str, str] = Field(default_factory=dict)
 
 
-class CueText(_Frozen):
+class CueText(Frozen):
     """The wording of a cue."""
 
     text: str
@@ -239,7 +121,7 @@ class CueText(_Frozen):
     sources: tuple[str, ...]
 
 
-class Dose(_Frozen):
+class Dose(Frozen):
     """How much of a drill."""
 
     reps: str
@@ -247,7 +129,7 @@ class Dose(_Frozen):
     days: str
 
 
-class Drill(_Frozen):
+class Drill(Frozen):
     """An exercise, as a handout would describe it."""
 
     name: str
@@ -262,7 +144,7 @@ class Drill(_Frozen):
     sources: tuple[str, ...]
 
 
-class Step(_Frozen):
+class Step(Frozen):
     """One rung of the ladder: a drill in one exact set-up."""
 
     id: str
@@ -277,7 +159,7 @@ class Step(_Frozen):
     sources: tuple[str, ...]
 
 
-class Topic(_Frozen):
+class Topic(Frozen):
     """A short answer to something people ask."""
 
     title: str
@@ -286,7 +168,7 @@ class Topic(_Frozen):
     sources: tuple[str, ...]
 
 
-class OutcomeWording(_Frozen):
+class OutcomeWording(Frozen):
     """What a person reads for an outcome."""
 
     title: str
@@ -294,7 +176,7 @@ class OutcomeWording(_Frozen):
     do_now: tuple[str, ...] = ()
 
 
-class Wording(_Frozen):
+class Wording(Frozen):
     """All other words the person reads."""
 
     always: tuple[str, ...]
@@ -310,7 +192,7 @@ class Wording(_Frozen):
     consultations: dict[str, str]
 
 
-class Firing(_Frozen):
+class Firing(Frozen):
     """One rule applied to facts."""
 
     rule: str
@@ -319,7 +201,7 @@ class Firing(_Frozen):
     conclusion: AnyConclusion
 
 
-class Assessment(_Frozen):
+class Assessment(Frozen):
     """The result of one assessment."""
 
     consultation: str

@@ -1,7 +1,8 @@
 """BRC-n: breathing and bracing."""
 
-from engine.dsl import Found, at_least, at_most, one_of
-from engine.models import Cue, Finding, Tell
+from engine.conclusions import Cue, Finding, Tell
+from engine.conditions import at_least, at_most, one_of
+from engine.dsl import Found
 from knowledge.facts import Breath
 from knowledge.rulebook import rule
 from knowledge.thresholds import BRACE_OVER, BRACE_UNDER

@@ -1,7 +1,8 @@
 """FRM-n: off-signals: how a hinge feels when the pattern is not doing its job."""
 
-from engine.dsl import Found, one_of
-from engine.models import Advice, Cue, Finding, Outcome, Tell
+from engine.conclusions import Advice, Cue, Finding, Outcome, Tell
+from engine.conditions import one_of
+from engine.dsl import Found
 from knowledge.facts import Form, Habits
 from knowledge.rulebook import rule
 

@@ -6,8 +6,9 @@ questions is that of ``questions.yaml``.
 
 from collections.abc import Sequence
 
-from engine.dsl import Fact, Found, at_least, at_most, below, one_of
-from engine.models import Ask
+from engine.conclusions import Ask
+from engine.conditions import at_least, at_most, below, one_of
+from engine.dsl import Fact, Found
 from knowledge.facts import (
     Background,
     Consultation,

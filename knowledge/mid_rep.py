@@ -1,7 +1,8 @@
 """MID-n: the eight mid-rep points, and what to do when some go missing."""
 
-from engine.dsl import Found, at_least, at_most, exactly
-from engine.models import Advice, Cue, Finding, Outcome, Tell
+from engine.conclusions import Advice, Cue, Finding, Outcome, Tell
+from engine.conditions import at_least, at_most, exactly
+from engine.dsl import Found
 from knowledge.facts import MidRep, Position
 from knowledge.rulebook import rule
 from knowledge.thresholds import (

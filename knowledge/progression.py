@@ -1,7 +1,7 @@
 """PRO-n: continue, hold, step back or step up."""
 
-from engine.dsl import above, at_least, at_most, between, exactly, one_of
-from engine.models import Advice, Cap, Cue, Finding, Outcome, Start, Tell
+from engine.conclusions import Advice, Cap, Cue, Finding, Outcome, Start, Tell
+from engine.conditions import above, at_least, at_most, between, exactly, one_of
 from knowledge.facts import Consultation, Gate, Lift, Morning, Pain, Position, Session, Streak
 from knowledge.red_flags.background import LAST_UNLOADED
 from knowledge.rulebook import rule

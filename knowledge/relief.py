@@ -1,7 +1,8 @@
 """REL-n: the three relief signals: quieter bending, more tolerance, a good next morning."""
 
-from engine.dsl import Found, one_of
-from engine.models import Finding, Tell
+from engine.conclusions import Finding, Tell
+from engine.conditions import one_of
+from engine.dsl import Found
 from knowledge.facts import Learned, Morning, Session
 from knowledge.rulebook import rule
 

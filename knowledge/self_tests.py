@@ -1,7 +1,8 @@
 """TST-n: what the self-tests show: wall tap, shin reach, video, dowel, target, muscle feel."""
 
-from engine.dsl import Found, one_of
-from engine.models import Cap, Cue, Finding, Start, Tell
+from engine.conclusions import Cap, Cue, Finding, Start, Tell
+from engine.conditions import one_of
+from engine.dsl import Found
 from knowledge.facts import Dowel, Feel, ShinReach, Target, Video, WallTap
 from knowledge.rulebook import rule
 

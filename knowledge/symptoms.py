@@ -1,7 +1,8 @@
 """SYM-n: the complaint, and whether it is the pattern that a missing hinge makes."""
 
-from engine.dsl import Found, at_least, one_of
-from engine.models import Cue, Finding, Tell
+from engine.conclusions import Cue, Finding, Tell
+from engine.conditions import at_least, one_of
+from engine.dsl import Found
 from knowledge.facts import Complaint, Legs, Seat
 from knowledge.rulebook import rule
 from knowledge.thresholds import PATTERN_SIGNS

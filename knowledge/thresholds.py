@@ -4,7 +4,7 @@ Labels: ``article`` the article says it; ``source`` a named outside source says 
 chose it, for the reason beside it.
 """
 
-from engine.dsl import Threshold
+from engine.conditions import Threshold
 
 THRESHOLDS: dict[str, Threshold] = {}
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate
 
-from engine.dsl import Bounds, Rule, passes
+from engine.conditions import Bounds, passes
+from engine.dsl import Rule
 from knowledge.base import knowledge_base
 from tests.steps import *  # noqa: F403 - the step vocabulary must be known to every feature
 from tests.steps import Person

@@ -13,16 +13,10 @@ from typing import Any
 from pytest_bdd import given, parsers, then, when
 
 from engine.answers import facts_of
+from engine.conclusions import Outcome
 from engine.consultation import assess
 from engine.explanation import sets_fields
-from engine.models import (
-    Assessment,
-    FactValues,
-    GridQuestion,
-    MultiQuestion,
-    NumberQuestion,
-    Outcome,
-)
+from engine.models import Assessment, FactValues, GridQuestion, MultiQuestion, NumberQuestion
 from knowledge.base import knowledge_base
 
 DAY_ONE = date(2026, 1, 1)

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from engine.answers import AnswerError, validated
+from engine.conclusions import Advice, Outcome, Referral
+from engine.conditions import Bounds, passes
 from engine.consultation import assess
-from engine.dsl import Bounds, passes
 from engine.models import (
     NONE,
     NOT_SURE,
     TRI,
-    Advice,
     Answers,
     AnswerValue,
     Assessment,
@@ -28,9 +28,7 @@ from engine.models import (
     MultiQuestion,
     NumberQuestion,
     Option,
-    Outcome,
     Question,
-    Referral,
 )
 from knowledge.base import knowledge_base
 from knowledge.history import MorningCheck, Point, TrainingSession

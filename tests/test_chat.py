@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from engine.models import Outcome
+from engine.conclusions import Outcome
 from knowledge.base import knowledge_base
 from tests.e2e.person import CALM
 from ui import cards, render, transcript

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from engine.catalogue import markdown
-from engine.models import Outcome
+from engine.conclusions import Outcome
 from knowledge.base import knowledge_base
 from ui.cli import main
 from ui.documents import question_data

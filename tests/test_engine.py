@@ -16,10 +16,12 @@ from typing import Any, Literal
 import pytest
 
 from engine.answers import AnswerError, Problem
+from engine.conclusions import AnyConclusion, Cue, Finding, Outcome, Referral
+from engine.conditions import Bounds, Threshold, at_least, one_of
 from engine.consultation import assess
-from engine.dsl import Bounds, Fact, RuleBook, RuleError, Threshold, at_least, field, one_of
+from engine.dsl import Fact, RuleBook, RuleError, field
 from engine.inference import EnginePool
-from engine.models import Answers, AnswerValue, AnyConclusion, Cue, Finding, Outcome, Referral
+from engine.models import Answers, AnswerValue
 from knowledge.base import knowledge_base
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,8 @@ from pytest_bdd import scenarios
 from pytest_bdd.feature import get_features
 from pytest_bdd.parser import Feature
 
-from engine.dsl import Rule, one_of
+from engine.conditions import one_of
+from engine.dsl import Rule
 from knowledge.base import RULE_MODULES, knowledge_base
 from tests.conftest import scenario_tags
 

@@ -17,25 +17,24 @@ import pytest
 from hypothesis import Phase, assume, example, given, settings
 from hypothesis import strategies as st
 
+from engine.conclusions import Ask, Cap, Outcome, Referral
+from engine.conditions import passes
 from engine.consultation import assess
-from engine.dsl import Fact, Rule, passes
-from engine.explanation import explain, in_words, sets_fields
+from engine.dsl import Fact, Rule
+from engine.explanation import explain, sets_fields
 from engine.models import (
     NONE,
     NOT_SURE,
     Answers,
     AnswerValue,
-    Ask,
     Assessment,
-    Cap,
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
-    Outcome,
     Question,
-    Referral,
     SingleQuestion,
 )
+from engine.phrasing import in_words
 from tests.strategies import (
     CALM_SESSION,
     KB,

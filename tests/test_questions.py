@@ -9,19 +9,11 @@ from typing import Any, get_args
 import pytest
 
 from engine.answers import facts_of, option_ids, validated
-from engine.dsl import Found, Rule, passes
+from engine.conclusions import Ask, Finding
+from engine.conditions import passes
+from engine.dsl import Found, Rule
 from engine.explanation import sets_fields, why
-from engine.models import (
-    NONE,
-    NOT_SURE,
-    TRI,
-    Ask,
-    Finding,
-    GridQuestion,
-    MultiQuestion,
-    NumberQuestion,
-    Question,
-)
+from engine.models import NONE, NOT_SURE, TRI, GridQuestion, MultiQuestion, NumberQuestion, Question
 from knowledge.base import knowledge_base
 from knowledge.facts import Kind
 from knowledge.history import Point

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from engine.catalogue import families, markdown
-from engine.dsl import Bounds, Predicate, Rule, one_of
+from engine.conclusions import Advice, Cap, Finding, Referral
+from engine.conditions import Bounds, Predicate, one_of
+from engine.dsl import Rule
 from engine.explanation import provenance
-from engine.models import Advice, Cap, Finding, Referral
 from knowledge.base import RULE_MODULES, knowledge_base
 from knowledge.red_flags.background import LAST_UNLOADED
 

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from engine.models import Advice, Cap, Cue, Finding, Outcome, Start, Tell
+from engine.conclusions import Advice, Cap, Cue, Finding, Outcome, Start, Tell
 from knowledge.base import knowledge_base
 from knowledge.facts import Kind
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from engine.conclusions import Outcome
 from engine.explanation import Explanation, How, Provenance, WhyNot, explain, provenance
 from engine.knowledge_base import KnowledgeBase
-from engine.models import Assessment, Drill, Outcome, Step
+from engine.models import Assessment, Drill, Step
 from ui.chat import Turn
 from ui.render import esc
 from ui.transcript import LABELS

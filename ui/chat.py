@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from engine.answers import AnswerError, validated
+from engine.conclusions import Outcome, Referral
 from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
@@ -15,9 +16,7 @@ from engine.models import (
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
-    Outcome,
     Question,
-    Referral,
 )
 from ui.state import MOST_ASIDES, MOST_TYPED, Aside, Event, State, read_event, restored
 from ui.text import option_words

@@ -155,7 +155,8 @@ def _attempt(raw: bytes, where: str = "") -> dict[str, Any] | None:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from engine.explanation import Explanation, in_words
+    from engine.explanation import Explanation
+    from engine.phrasing import in_words
 
     result = _attempt(_read(options.file))
     if result is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
 from engine.answers import AnswerError, Problem
+from engine.conclusions import Outcome
 from engine.consultation import assess
 from engine.explanation import explain
 from engine.knowledge_base import KnowledgeBase
@@ -18,7 +19,6 @@ from engine.models import (
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
-    Outcome,
     Question,
 )
 

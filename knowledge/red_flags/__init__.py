@@ -4,7 +4,7 @@ A letter marks a combination or a variant of the flag; ``-unsure`` the companion
 person who is not sure, one tier below. No rule here ever lowers another's urgency.
 """
 
-from engine.models import Outcome, Referral
+from engine.conclusions import Outcome, Referral
 
 EMERGENCY, URGENT, SOON, ROUTINE = (
     Outcome.EMERGENCY,

@@ -1,7 +1,7 @@
 """RED-12, 15, 16, 23 and 24: health background that changes what a back pain means."""
 
-from engine.dsl import at_least, one_of
-from engine.models import Cap, Finding, Referral
+from engine.conclusions import Cap, Finding, Referral
+from engine.conditions import at_least, one_of
 from knowledge.facts import Background, Gate, Illness, Legs, Pain, Seat, Sudden, Unsettled
 from knowledge.red_flags import EMERGENCY, ROUTINE, SOON, URGENT, refer
 from knowledge.rulebook import rule

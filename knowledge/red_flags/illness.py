@@ -1,7 +1,7 @@
 """RED-11, 17, 18, 20, 25, 26 and 30: illness that can come as back pain."""
 
-from engine.dsl import at_least, one_of
-from engine.models import Referral
+from engine.conclusions import Referral
+from engine.conditions import at_least, one_of
 from knowledge.facts import (
     Background,
     Gate,

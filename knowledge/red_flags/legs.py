@@ -1,6 +1,6 @@
 """RED-6 to RED-10 and RED-32: legs, feet, hands and balance."""
 
-from engine.models import Referral
+from engine.conclusions import Referral
 from knowledge.facts import Background, Gate, Legs, Seat, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule

@@ -1,7 +1,7 @@
 """RED-19, 27, 28, 29 and 31: age, severe, worsening and persistent pain, and crisis."""
 
-from engine.dsl import at_least, below, from_to_below, one_of
-from engine.models import Referral
+from engine.conclusions import Referral
+from engine.conditions import at_least, below, from_to_below, one_of
 from knowledge.facts import Crisis, Gate, Pain, Person, Sudden, Trend
 from knowledge.red_flags import EMERGENCY, ROUTINE, SOON, URGENT, refer
 from knowledge.rulebook import rule

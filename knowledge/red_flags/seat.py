@@ -1,6 +1,6 @@
 """RED-1 to RED-5: signs of squeezed nerves at the end of the spine (cauda equina)."""
 
-from engine.models import Referral
+from engine.conclusions import Referral
 from knowledge.facts import Gate, Seat, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule

@@ -1,7 +1,7 @@
 """RED-13, RED-14, RED-21, RED-22 and RED-27 in part: sudden events and unbearable pain."""
 
-from engine.dsl import at_least
-from engine.models import Referral
+from engine.conclusions import Referral
+from engine.conditions import at_least
 from knowledge.facts import Background, Gate, Person, Sudden, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule
