@@ -64,11 +64,11 @@ def _lines(kb: KnowledgeBase) -> Iterator[str]:
 
 def _rule_lines(kb: KnowledgeBase, rule: Rule) -> Iterator[str]:
     yield ""
-    yield f"### {rule.id} {_labelled(kb, rule.says)}"
+    yield f"### {rule.id} {kb.labelled(rule.says)}"
     yield ""
     yield f"- **When** {' and '.join(_pattern(p) for p in rule.patterns)}"
     yield f"- **Then** {_conclusion(rule)}"
-    yield f"- **Because** {_labelled(kb, rule.because)}"
+    yield f"- **Because** {kb.labelled(rule.because)}"
     yield f"- **On the word of** {', '.join(f'`{s}`' for s in rule.sources)} ({rule.label})"
 
 
@@ -88,10 +88,6 @@ def _test(test: object) -> str:
 def _conclusion(rule: Rule) -> str:
     fields = rule.conclusion.model_dump(mode="json", exclude_defaults=True)
     return f"{rule.conclusion.kind}: " + ", ".join(str(v) for v in fields.values())
-
-
-def _labelled(kb: KnowledgeBase, text: str) -> str:
-    return text.format_map({n: f"{t.value} ({t.label})" for n, t in kb.thresholds.items()})
 
 
 def _threshold_lines(kb: KnowledgeBase) -> Iterator[str]:
@@ -133,7 +129,5 @@ def _dose_lines(kb: KnowledgeBase) -> Iterator[str]:
     yield "| drill | reps | sets | days |"
     yield "|---|---|---|---|"
     for drill in kb.drills.values():
-        cells = (
-            _labelled(kb, text) for text in (drill.dose.reps, drill.dose.sets, drill.dose.days)
-        )
+        cells = (kb.labelled(text) for text in (drill.dose.reps, drill.dose.sets, drill.dose.days))
         yield f"| {drill.name} | {' | '.join(cells)} |"

@@ -43,15 +43,15 @@ def decide(
         consultation=observed.consultation,
         outcome=outcome,
         next_question=asked[0] if asked else None,
-        questions_left=len(asked),
-        recommended=all(kb.questions[q].stage == "refines" for q in asked),
+        recommended=not outcome.withholds
+        and all(kb.questions[q].stage == "refines" for q in asked),
         step=None if withheld else step,
         move="none" if withheld else move,
         stop_today=way == "stop",
         referral=_referral(kb, outcome, referrals),
         way=way,
         findings=_unique(f.conclusion.id for f in firings if isinstance(f.conclusion, Finding)),
-        cues=_cues(kb, firings),
+        cues=() if outcome.withholds else _cues(kb, firings),
         topics=_unique(f.conclusion.topic for f in firings if isinstance(f.conclusion, Tell)),
         firings=tuple(firings),
         governing=_governing(outcome, firings, holding, capped),
@@ -91,13 +91,12 @@ def _withheld(firings: Sequence[Firing]) -> bool:
 
 def _governing_advice(kb: KnowledgeBase, firings: Sequence[Firing], training: Outcome) -> Advice:
     """Of the advice for the training outcome the strictest: withholding first, then by way."""
-    ways = ["", *kb.wording.ways]
+    ways = [*kb.wording.ways, ""]
     advice = [f.conclusion for f in firings if isinstance(f.conclusion, Advice)]
     # Advice that withholds drills speaks even where another outcome is worse.
     candidates = [a for a in advice if a.withholds] or [a for a in advice if a.outcome is training]
-    strictest = sorted(candidates, key=lambda a: ways.index(a.way) or len(ways))
-    way = strictest[0] if strictest else Advice(outcome=training)
-    return way.model_copy(update={"outcome": training})
+    strictest = min(candidates, key=lambda a: ways.index(a.way), default=Advice(outcome=training))
+    return strictest.model_copy(update={"outcome": training})
 
 
 def _way(advice: Advice, observed: Observed) -> str | None:
@@ -166,21 +165,26 @@ def _referral(
         for f in sorted(referrals, key=lambda f: f.conclusion.urgency.rank)  # type: ignore[union-attr]
         if isinstance(f.conclusion, Referral)
     ]
-    urgent_now = [
+    emergencies = {
         f.conclusion.flag
         for f in referrals
         if isinstance(f.conclusion, Referral) and f.conclusion.urgency is Outcome.EMERGENCY
-    ]
-    help_words = next(
-        (words for flag, words in kb.wording.flag_help.items() if flag in urgent_now),
-        kb.wording.outcomes[outcome],
-    )
+    }
+    own_help = [words for flag, words in kb.wording.flag_help.items() if flag in emergencies]
+    help_words = kb.wording.outcomes[outcome]
+    do_now = list(help_words.do_now)
+    if own_help and len(emergencies) == 1:
+        help_words, do_now = own_help[0], list(own_help[0].do_now)
+    elif own_help:
+        # One help must never hide another.
+        do_now = [line for words in (*own_help, help_words) for line in words.do_now]
+    do_now += [kb.wording.flag_advice[f] for f in _unique(flags) if f in kb.wording.flag_advice]
     return {
         "urgency": outcome.value,
         "flags": list(_unique(flags)),
         "title": kb.expand(help_words.title),
         "text": kb.expand(help_words.text),
-        "do_now": [kb.expand(line) for line in help_words.do_now],
+        "do_now": [kb.expand(line) for line in _unique(do_now)],
     }
 
 

@@ -233,6 +233,6 @@ def _doubtful(rule: Rule) -> Rule:
         tuple(relaxed),
         f"Not sure: {says[0].lower()}{says[1:]}",
         "Not sure is never taken as no: it counts one step below yes.",
-        (*rule.sources, "ours"),
+        tuple(dict.fromkeys((*rule.sources, "ours"))),
         lower,
     )

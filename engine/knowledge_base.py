@@ -80,3 +80,7 @@ class KnowledgeBase:
     def expand(self, text: str) -> str:
         """Put the values of thresholds in place of ``{name}`` in wording."""
         return text.format_map({n: t.value for n, t in self.thresholds.items()})
+
+    def labelled(self, text: str) -> str:
+        """The same, each number with its label."""
+        return text.format_map({n: f"{t.value} ({t.label})" for n, t in self.thresholds.items()})

@@ -41,8 +41,6 @@ class _Question(Frozen):
     questions are never asked."""
     fact: str
     """The fact class, or ``Class.field`` for a single answer."""
-    carries_over: bool = False
-    """Whether the answer still holds in later consultations."""
     sources: tuple[str, ...]
 
     @property
@@ -188,7 +186,9 @@ class Wording(Frozen):
     flags: dict[str, str]
     """Each red flag in a few plain words."""
     flag_help: dict[str, OutcomeWording]
-    """Emergency flags whose help differs from what the tier says; the first one present wins."""
+    """Emergency flags whose help differs from what the tier says."""
+    flag_advice: dict[str, str]
+    """One more line of what to do, for flags that need it at every tier."""
     consultations: dict[str, str]
 
 
@@ -207,8 +207,6 @@ class Assessment(Frozen):
     consultation: str
     outcome: Outcome
     next_question: str | None
-    questions_left: int
-    """How many questions the rules ask for now, the next one included."""
     recommended: bool
     """Whether what still could be asked only sharpens the recommendation."""
     step: str | None

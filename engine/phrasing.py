@@ -30,6 +30,8 @@ def _how_lines(how: How, indent: str) -> Iterator[str]:
     )
     yield f"{indent}{how.says} [{how.rule}; {sources}]"
     yield f"{indent}  because: {how.because}"
+    if how.thresholds:
+        yield f"{indent}  numbers: {'; '.join(how.thresholds)}"
     for met in how.conditions:
         yield f"{indent}  - {met.meaning}: {met.value}"
     for finding in how.findings:

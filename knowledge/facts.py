@@ -23,6 +23,8 @@ class Consultation(Fact):
         derived_from=("consultation", "history"),
     )
 
+    known: bool = field("Whether past training sessions are known", derived_from=("history",))
+
 
 class Unsettled(Fact):
     """Checklists where the person was not sure and the closer question is still open."""
@@ -117,6 +119,7 @@ class Background(Fact):
     cancer_history: Tri = field("Cancer now or ever")
     infection_risk: Tri = field("Weakened defences, recent infection, operation or injection")
     bone_risk: Tri = field("Thin bones, an easy fracture, or long steroid tablets")
+    steroids_lately: Tri = field("Steroid tablets lately, for a short time")
     pregnancy: Tri = field("Pregnant")
     postnatal: Tri = field("Gave birth lately")
     bleeding_risk: Tri = field("Blood thinners, clotting trouble or a recent spinal procedure")
@@ -350,6 +353,7 @@ class Session(Fact):
 
     done: Literal["yes", "not_yet"] = field("Whether a set was just done")
     pain: int = field("Pain during the set", unit="of 10")
+    pain_after: int = field("Pain after a rest", unit="of 10")
     bending: Literal["quieter", "same", "noisier"] = field("How bending felt against usual")
     back_after: Literal["normal", "worked_hips", "tight"] = field("The back afterwards")
     tolerance: Literal["more", "same", "less"] = field("How much was done before back fatigue")

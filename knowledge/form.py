@@ -153,7 +153,7 @@ def sudden_back() -> Finding:
 @rule(
     Habits(heroic="yes"),
     id="FRM-14",
-    says="Going for one big effort: reliable beats heroic",
+    says="Going for one big effort: better reps that you can trust",
     because="Heroic reps are the ones your back complains about later.",
     sources=["article#checklist", "article#read-a-rep"],
 )

@@ -30,7 +30,9 @@ from knowledge.thresholds import (
     FIRST_EVER_WEEKS,
     INFLAMMATORY_AGE,
     OLDER_AGE,
+    PAIN_CONTINUE_MAX,
     PAIN_HOLD_MAX,
+    SEVERE_PAIN,
     SHIN_REACH_SKIP,
 )
 
@@ -44,6 +46,8 @@ AFTER_SET = Consultation(kind="after_set")
 SET_DONE = Session(done="yes")
 CALM_ENOUGH = Pain(severity=at_most(PAIN_HOLD_MAX))
 """Quiet enough to try something."""
+QUIET_TODAY = Pain(severity=at_most(PAIN_CONTINUE_MAX))
+"""Quiet enough for a step above the easiest."""
 
 
 def ask(
@@ -165,9 +169,10 @@ ask("ASK-33", "wall_tap", FIRST_VISIT, CALM_ENOUGH, says="Ask for the wall tap",
 ask("ASK-34", "wall_tap_fault", WallTap(result="not_clean"),
     says="Wall not reached: ask what got in the way",
     because="Each fault has its own cue.", sources=["article#wall-tap"])
-ask("ASK-35", "dowel", WallTap(result="clean_foot"), says="Clean at the wall: ask for the stick",
+ask("ASK-35", "dowel", WallTap(result="clean_foot"), QUIET_TODAY,
+    says="Clean at the wall: ask for the stick",
     because="A steady stick earns the raised target.", sources=["article#dowel"])
-ask("ASK-36", "target", Found(finding="stable_spine"), WallTap(result="clean_foot"),
+ask("ASK-36", "target", Found(finding="stable_spine"), WallTap(result="clean_foot"), QUIET_TODAY,
     says="Steady on the stick: ask for the raised target",
     because="It shows how the hinge holds in a real movement.",
     sources=["article#elevated-target"])
@@ -204,6 +209,19 @@ ask("ASK-49", "mid_rep", SET_DONE, says="A set was done: ask for the eight point
 ask("ASK-50", "hips_or_knees", Form(first_mover="contradictory"),
     says="Hips first and knees first: ask which it is",
     because="Nothing is picked silently.")
+ask("ASK-70", "pain_after", SET_DONE, Session(pain=at_least(SEVERE_PAIN)),
+    says="Severe pain in the set: ask for the pain after a rest",
+    because="Pain that stays severe after a rest should be looked at.",
+    sources=["article#pro", "ours"])
+ask("ASK-67", "session_step", Consultation(kind="next_morning", known=False),
+    says="The next morning without a history: ask which step it was",
+    because="The next step is counted from it.", sources=["article#drills", "ours"])
+ask("ASK-68", "set_pain", Consultation(kind="next_morning", known=False),
+    says="The next morning without a history: ask for pain during the set",
+    because="Pain decides whether to go on.", sources=["silbernagel-2007", "ours"])
+ask("ASK-69", "session_step", Consultation(kind="after_set", known=False),
+    says="Practice without a history: ask at which step",
+    because="The next step is counted from it.", sources=["article#drills", "ours"])
 ask("ASK-51", "lift_check", SET_DONE, Position(loaded=True),
     says="A loaded set: ask how the weight behaved",
     because="A weight shows quickly where the hinge is not owned.", sources=["article#loaded"])

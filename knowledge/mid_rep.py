@@ -1,7 +1,7 @@
 """MID-n: the eight mid-rep points, and what to do when some go missing."""
 
 from engine.conclusions import Advice, Cue, Finding, Outcome, Tell
-from engine.conditions import at_least, at_most, exactly
+from engine.conditions import at_least, at_most, exactly, one_of
 from engine.dsl import Found
 from knowledge.facts import MidRep, Position
 from knowledge.rulebook import rule
@@ -140,11 +140,11 @@ def why_stop() -> Tell:
     return Tell(topic="why_stop")
 
 
-# --- the cue of each point ---------------------------------------------------------------------
+# --- the cue of each point; not sure is not missing, but gets the cue --------------------------
 @rule(
-    MidRep(hips_first="no"),
+    MidRep(hips_first=one_of("no", "not_sure")),
     id="MID-12",
-    says="Hips not first: send them back first",
+    says="Hips not first, or not sure: send them back first",
     because="A rep that does not start at the hips feels noisy all the way.",
     sources=["article#checklist", "article#read-a-rep"],
 )
@@ -153,9 +153,9 @@ def hips_first() -> Cue:
 
 
 @rule(
-    MidRep(shins_vertical="no"),
+    MidRep(shins_vertical=one_of("no", "not_sure")),
     id="MID-13",
-    says="Shins travelling: keep them upright",
+    says="Shins travelling, or not sure: keep them upright",
     because="Shins that tip forward turn the hinge into a squat.",
     sources=["article#checklist", "article#loaded"],
 )
@@ -164,9 +164,9 @@ def shins_vertical() -> Cue:
 
 
 @rule(
-    MidRep(weight_close="no"),
+    MidRep(weight_close=one_of("no", "not_sure")),
     id="MID-14",
-    says="Weight away from you: keep it close, as on a rail",
+    says="Weight away from you, or not sure: keep it close, as on a rail",
     because="The further away, the more the back has to hold.",
     sources=["article#checklist", "article#loaded"],
 )
@@ -175,9 +175,9 @@ def weight_close() -> Cue:
 
 
 @rule(
-    MidRep(hamstrings_build="no"),
+    MidRep(hamstrings_build=one_of("no", "not_sure")),
     id="MID-15",
-    says="No tension in the thighs: wait for it on the way down",
+    says="No tension in the thighs, or not sure: wait for it on the way down",
     because="The tension tells you that the hips do the work.",
     sources=["article#checklist", "article#right-muscles"],
 )
@@ -186,9 +186,9 @@ def hamstrings_build() -> Cue:
 
 
 @rule(
-    MidRep(midsection_firm="no"),
+    MidRep(midsection_firm=one_of("no", "not_sure")),
     id="MID-16",
-    says="Middle not firm: a belt all round",
+    says="Middle not firm, or not sure: a belt all round",
     because="A firm middle keeps the spine steady while the hips move.",
     sources=["article#checklist", "article#breathing"],
 )
@@ -197,9 +197,9 @@ def midsection_firm() -> Cue:
 
 
 @rule(
-    MidRep(back_steady="no"),
+    MidRep(back_steady=one_of("no", "not_sure")),
     id="MID-17",
-    says="Back not steady: keep it quiet and go less far",
+    says="Back not steady, or not sure: keep it quiet and go less far",
     because="A strained back is doing the hips' work.",
     sources=["article#checklist"],
 )
@@ -208,9 +208,9 @@ def back_steady() -> Cue:
 
 
 @rule(
-    MidRep(neck_long="no"),
+    MidRep(neck_long=one_of("no", "not_sure")),
     id="MID-18",
-    says="Neck cranked up: let it grow long",
+    says="Neck cranked up, or not sure: let it grow long",
     because="The neck is part of the spine; looking up bends it.",
     sources=["article#checklist"],
 )
@@ -219,102 +219,13 @@ def neck_long() -> Cue:
 
 
 @rule(
-    MidRep(hips_drive="no"),
+    MidRep(hips_drive=one_of("no", "not_sure")),
     id="MID-19",
-    says="The back yanked you up: drive up with the hips",
+    says="The back yanked you up, or not sure: drive up with the hips",
     because="A rep that the back lifts is borrowed.",
     sources=["article#checklist", "article#read-a-rep"],
 )
 def hips_drive() -> Cue:
-    return Cue(id="hips_drive_up")
-
-
-# --- not sure counts as a cue, not as missing --------------------------------------------------
-@rule(
-    MidRep(hips_first="not_sure"),
-    id="MID-20",
-    says="Not sure about the hips: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def hips_first_unsure() -> Cue:
-    return Cue(id="hips_first_order")
-
-
-@rule(
-    MidRep(shins_vertical="not_sure"),
-    id="MID-21",
-    says="Not sure about the shins: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def shins_unsure() -> Cue:
-    return Cue(id="shins_vertical")
-
-
-@rule(
-    MidRep(weight_close="not_sure"),
-    id="MID-22",
-    says="Not sure about the weight: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def weight_unsure() -> Cue:
-    return Cue(id="weight_close_rail")
-
-
-@rule(
-    MidRep(hamstrings_build="not_sure"),
-    id="MID-23",
-    says="Not sure about the thighs: the cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def hamstrings_unsure() -> Cue:
-    return Cue(id="hamstring_tension")
-
-
-@rule(
-    MidRep(midsection_firm="not_sure"),
-    id="MID-24",
-    says="Not sure about the middle: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def midsection_unsure() -> Cue:
-    return Cue(id="firm_belt")
-
-
-@rule(
-    MidRep(back_steady="not_sure"),
-    id="MID-25",
-    says="Not sure about the back: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def back_unsure() -> Cue:
-    return Cue(id="steady_back")
-
-
-@rule(
-    MidRep(neck_long="not_sure"),
-    id="MID-26",
-    says="Not sure about the neck: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def neck_unsure() -> Cue:
-    return Cue(id="long_neck")
-
-
-@rule(
-    MidRep(hips_drive="not_sure"),
-    id="MID-27",
-    says="Not sure about the drive: its cue, and look again next set",
-    because="Not sure is not missing.",
-    sources=["ours"],
-)
-def drive_unsure() -> Cue:
     return Cue(id="hips_drive_up")
 
 
@@ -377,7 +288,7 @@ def borrowed_rep() -> Finding:
 @rule(
     Found(finding="borrowed_rep"),
     id="MID-33",
-    says="A borrowed rep: reliable beats heroic",
+    says="A borrowed rep: better reps that you can trust",
     because="Reliable reps build confidence; borrowed ones are paid back later.",
     sources=["article#read-a-rep", "article#checklist"],
 )

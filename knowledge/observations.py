@@ -46,7 +46,8 @@ def observe(
         if values:
             facts.setdefault(fact, {}).update(values)
 
-    add("Consultation", kind=kind, screen=screen_due(kind, answers, history))
+    due = screen_due(kind, answers, history)
+    add("Consultation", kind=kind, screen=due, known=bool(history))
     add("Unsettled", **{CHECKLISTS[c]: True for c in unsettled(answers, questions)})
     add("Inflammatory", **started_young(facts), **inflammatory_signs(facts))
     add("Complaint", **pattern_signs(facts))
@@ -57,8 +58,10 @@ def observe(
         # The second look counts: hips first is then missing.
         add("MidRep", hips_first="no")
 
-    reported = answers.get("set_done") != "not_yet" and any(
-        q in answers for q in ("session_step", "set_pain", "mid_rep")
+    reported = (
+        kind == "after_set"
+        and answers.get("set_done") != "not_yet"
+        and any(q in answers for q in ("set_pain", "mid_rep"))
     )
     past = list(history)
     if past and kind == "next_morning":
@@ -67,7 +70,7 @@ def observe(
         for fact, values in session_facts(past[-1]).items():
             for field, value in values.items():
                 facts.setdefault(fact, {}).setdefault(field, value)
-        add("Streak", **streak(past))
+        add("Streak", **streak(past, loaded=steps[past[-1].step].loaded))
     elif reported:
         add("Session", scored=False)
     add("MidRep", **missing_points(facts))
@@ -223,8 +226,11 @@ def repeated(past: Sequence[TrainingSession], ladder: Sequence[str], here: str) 
     return ladder.index(past[-1].step) - ladder.index(here) in (0, 1)
 
 
-def streak(past: Sequence[TrainingSession]) -> dict[str, object]:
+def streak(past: Sequence[TrainingSession], *, loaded: bool) -> dict[str, object]:
     """Calm, scored sessions in a row at the present step, up to the latest.
+
+    With weight, a session on the day after another does not count: loaded days are not
+    consecutive (ACSM 2009).
 
     A session without its morning does not count, and the latest must have it. A session that was
     not calm ends the row, whether or not its morning is known, and so does a long pause.
@@ -240,7 +246,8 @@ def streak(past: Sequence[TrainingSession]) -> dict[str, object]:
             break
         if session.scored and not session.calm:
             break
-        if session.scored:
+        rested = not row or not loaded or (row[-1].date - session.date).days > 1
+        if session.scored and rested:
             row.append(session)
     days = (row[0].date - row[-1].date).days + 1 if row else 0
     return {"sessions": len(row), "days": days}

@@ -22,7 +22,7 @@ from knowledge.thresholds import (
     Consultation(kind=one_of("first_visit", "after_set", "next_morning")),
     id="PRO-1",
     says="Nothing speaks against practising",
-    because="Keep reps controlled, keep hopes sane, and let the relief signals lead.",
+    because="Slow reps, modest hopes, and an eye on how your back answers.",
     sources=["article#closing"],
 )
 def go_on() -> Advice:
@@ -156,7 +156,7 @@ def go_on_with_little_pain() -> Advice:
     Session(back_after="tight"),
     id="PRO-13",
     says="The back tightened afterwards: hold this step",
-    because="No calm back, no deeper range.",
+    because="Until your back is calm, the range stays where it is.",
     sources=["article#drills", "article#relief-signals"],
 )
 def hold_for_tightness() -> Advice:
@@ -167,7 +167,7 @@ def hold_for_tightness() -> Advice:
     Session(bending="noisier"),
     id="PRO-14",
     says="Bending is noisier than usual: hold this step",
-    because="No calm back, no deeper range.",
+    because="Until your back is calm, the range stays where it is.",
     sources=["article#drills", "article#relief-signals", "ours"],
 )
 def hold_for_noise() -> Advice:
@@ -212,7 +212,7 @@ def wait_for_morning() -> Advice:
     Morning(back="not_settled"),
     id="PRO-18",
     says="Not settled after {settle_hours} hours: one step back",
-    because="No calm back, no deeper range: go back to where it was calm.",
+    because="A back that is not calm goes back to where it was.",
     sources=["article#drills", "article#relief-signals", "ours"],
 )
 def regress_for_stiff_morning() -> Advice:
@@ -352,7 +352,7 @@ def not_consistent() -> Finding:
     Session(back_after="tight"),
     id="PRO-30",
     says="Not calm at a lowered target: go back up",
-    because="No calm back, no deeper range.",
+    because="Until your back is calm, the range stays where it is.",
     sources=["article#drills"],
 )
 def target_back_up() -> Advice:

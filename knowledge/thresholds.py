@@ -117,6 +117,13 @@ CHRONIC_WEEKS = _number(
     "acp-2017",
     "From here on the guideline calls it chronic.",
 )
+WORSE_WEEKS = _number(
+    "worse_weeks",
+    1,
+    "weeks",
+    "ours",
+    "Before that nobody can say whether it gets worse by the week.",
+)
 FIRST_EVER_WEEKS = _number(
     "first_ever_weeks",
     2,
@@ -152,8 +159,8 @@ FRAGILE_AGE = _number(
     "fragile_age",
     65,
     "years",
-    "downie-2013",
-    "Older bones can break in a small slip.",
+    "ours",
+    "After Downie 2013: older bones can break in a small slip.",
 )
 OLD_AGE = _number(
     "old_age",
@@ -168,8 +175,8 @@ INFLAMMATORY_SIGNS = _number(
     "inflammatory_signs",
     4,
     "signs",
-    "ng65-2017",
-    "The guideline's count for a referral.",
+    "ours",
+    "The count of NICE NG65; the stiff morning is counted as one of them.",
 )
 STIFF_MINUTES = _number(
     "stiff_minutes",
@@ -202,7 +209,13 @@ POSTNATAL_MONTHS = _number(
 )
 
 # --- the eight mid-rep points ----------------------------------------------------------------
-POINTS_NONE = _number("points_none", 0, "points missing", "article#checklist", "All eight there.")
+POINTS_NONE = _number(
+    "points_none",
+    0,
+    "points missing",
+    "ours",
+    "All eight there; the article leaves it unsaid.",
+)
 POINTS_CUE = _number(
     "points_cue",
     1,
@@ -214,15 +227,15 @@ POINTS_RANGE = _number(
     "points_range",
     2,
     "points missing",
-    "article#checklist",
-    "Two or three missing: the article cuts range or load, or stops.",
+    "ours",
+    "The article says two or three, then less range, less load or a stop; the order is ours.",
 )
 POINTS_LOAD = _number(
     "points_load",
     3,
     "points missing",
-    "article#checklist",
-    "Two or three missing: the article cuts range or load, or stops.",
+    "ours",
+    "The article says two or three, then less range, less load or a stop; the order is ours.",
 )
 POINTS_STOP = _number(
     "points_stop",
@@ -341,7 +354,13 @@ LOAD_STEP_PERCENT = _number(
     "ours",
     "Inside the usual advice of two to ten per cent (ACSM 2009), on the careful side.",
 )
-WALL_FAR_CM = _number("wall_far_cm", 30, "cm", "article#wall-tap", "About a foot.")
+WALL_FAR_CM = _number(
+    "wall_far_cm",
+    30,
+    "cm",
+    "ours",
+    "The article says about a foot.",
+)
 WALL_NEAR_LOW_CM = _number(
     "wall_near_low_cm",
     15,

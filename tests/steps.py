@@ -39,6 +39,11 @@ CLEAR_GATE: dict[str, Any] = {
     "screen_background": ["none"],
     "pain_now": 2,
 }
+WITHOUT_HISTORY: dict[str, dict[str, Any]] = {
+    "after_set": {"session_step": "wall_tap_close"},
+    "next_morning": {"session_step": "wall_tap_close", "set_pain": 1},
+}
+"""What someone whose past training sessions are not known is asked as well."""
 ORDER_OF_LOSS = (
     "neck_long",
     "shins_vertical",
@@ -59,6 +64,11 @@ class Person:
     answers: dict[str, Any] = field(default_factory=dict)
     history: list[dict[str, Any]] = field(default_factory=list)
     assessment: Assessment | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of consultation that was chosen, if any."""
+        return str(self.answers.get("consultation", ""))
 
     @property
     def facts(self) -> FactValues:
@@ -116,7 +126,7 @@ def of_kind(person: Person, kind: str) -> None:
 
 @given("the safety screen is clear")
 def screen_is_clear(person: Person) -> None:
-    clear = CLEAR_GATE if person.history else CLEAR
+    clear = CLEAR_GATE if person.history else CLEAR | WITHOUT_HISTORY.get(person.kind, {})
     person.answers = clear | person.answers
 
 

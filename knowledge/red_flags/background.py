@@ -85,6 +85,17 @@ def bone_risk() -> Cap:
 
 
 @rule(
+    Background(bone_risk=one_of("yes", "not_sure")),
+    id="RED-15a",
+    says="Thin bones or long steroid tablets: know that weights have to wait",
+    because="Thin bones can break under a load; drills without weight are another matter.",
+    sources=["downie-2013", "cks", "acp-2017"],
+)
+def bone_risk_told() -> Finding:
+    return Finding(id="bone_risk")
+
+
+@rule(
     Background(cancer_history="yes"),
     id="RED-16",
     says="Back pain with cancer now or before: soon",
@@ -269,6 +280,17 @@ def postnatal_and_disabling() -> Referral:
 )
 def postnatal() -> Cap:
     return Cap(step=LAST_UNLOADED)
+
+
+@rule(
+    Background(postnatal=one_of("yes", "not_sure")),
+    id="RED-23g",
+    says="After a birth: know that weights have to wait",
+    because="Belly, pelvic floor and bones need time; drills without weight are another matter.",
+    sources=["terzi-2014", "ours"],
+)
+def postnatal_told() -> Finding:
+    return Finding(id="postnatal")
 
 
 @rule(

@@ -7,6 +7,7 @@ from knowledge.facts import (
     Gate,
     Illness,
     Inflammatory,
+    InflammatoryPattern,
     Legs,
     Pain,
     Seat,
@@ -248,6 +249,19 @@ def stiff_with_inflammatory_history() -> Referral:
     in_doubt=True,
 )
 def lasting_with_inflammatory_history() -> Referral:
+    return refer(SOON, "inflammatory")
+
+
+@rule(
+    InflammatoryPattern(psoriasis="yes"),
+    Illness(morning_stiff="yes"),
+    id="RED-26d",
+    says="Stiff for long each morning, with psoriasis: soon",
+    because="These belong to one family of illness that can inflame the spine.",
+    sources=["ng65-2017"],
+    in_doubt=True,
+)
+def stiff_with_psoriasis() -> Referral:
     return refer(SOON, "inflammatory")
 
 

@@ -2,7 +2,7 @@
 
 from engine.conclusions import Referral
 from engine.conditions import at_least, below, from_to_below, one_of
-from knowledge.facts import Crisis, Gate, Pain, Person, Sudden, Trend
+from knowledge.facts import Crisis, Gate, Pain, Person, Session, Sudden, Trend
 from knowledge.red_flags import EMERGENCY, ROUTINE, SOON, URGENT, refer
 from knowledge.rulebook import rule
 from knowledge.thresholds import (
@@ -15,6 +15,7 @@ from knowledge.thresholds import (
     PERSISTENT_WEEKS,
     SEVERE_PAIN,
     WORSE_POINTS,
+    WORSE_WEEKS,
 )
 
 
@@ -95,6 +96,17 @@ def severe_pain() -> Referral:
 
 
 @rule(
+    Session(pain_after=at_least(SEVERE_PAIN)),
+    id="RED-27c",
+    says="Pain of {severe_pain} of 10 or more in a set, and still after a rest: soon",
+    because="A rest should calm it; pain that stays severe is where self-testing ends.",
+    sources=["article#pro", "ours"],
+)
+def severe_after_a_rest() -> Referral:
+    return refer(SOON, "severe_pain")
+
+
+@rule(
     Pain(course="worse"),
     id="RED-28",
     says="Getting worse over a week or more: soon",
@@ -106,9 +118,9 @@ def worsening() -> Referral:
 
 
 @rule(
-    Pain(course="not_sure"),
+    Pain(course="not_sure", weeks=at_least(WORSE_WEEKS)),
     id="RED-28d",
-    says="Not sure whether it is getting worse: routine",
+    says="A week or more, and not sure whether it is getting worse: routine",
     because="Not sure is never taken as no: it counts one step below yes.",
     sources=["article#pro", "ours"],
 )
@@ -170,20 +182,9 @@ def persistent() -> Referral:
     id="RED-29a",
     says="{chronic_weeks} weeks or more in one spell: routine",
     because="After this long, a professional's look is worth it in any case.",
-    sources=["article#pro", "acp-2017"],
+    sources=["article#pro", "acp-2017", "ours"],
 )
 def chronic() -> Referral:
-    return refer(ROUTINE, "persistent")
-
-
-@rule(
-    Gate(stuck="yes"),
-    id="RED-29b",
-    says="Since last time, weeks without getting better: routine",
-    because="Pain that stays deserves a professional's look, even when it is mild.",
-    sources=["article#pro", "ours"],
-)
-def stuck_since_last_time() -> Referral:
     return refer(ROUTINE, "persistent")
 
 

@@ -49,6 +49,19 @@ def small_knock_with_thin_bones() -> Referral:
 
 
 @rule(
+    Sudden(small_knock="yes"),
+    Background(steroids_lately="yes"),
+    id="RED-14b",
+    says="Sharp midline pain after a small slip, with steroid tablets lately: urgent",
+    because="Steroid tablets weaken the bones; a small slip can then be enough.",
+    sources=["downie-2013", "henschke-2009"],
+    in_doubt=True,
+)
+def small_knock_with_steroids() -> Referral:
+    return refer(URGENT, "minor_trauma_fragile")
+
+
+@rule(
     Sudden(sudden_severe="yes"),
     id="RED-21",
     says="Very bad back or belly pain out of nowhere: urgent",
