@@ -267,10 +267,10 @@ Feature: Off-signals, and habits that undo good practice
       And rule FRM-13 stays silent
 
   @rule:FRM-14
-  Rule: FRM-14 Going for one big effort: reliable beats heroic
+  Rule: FRM-14 Going for one big effort: better reps that you can trust
 
     @fires
-    Scenario: Someone after one big effort hears that reliable beats heroic
+    Scenario: Someone after one big effort hears about reps that can be trusted
       Given "habits" is answered with "heroic"
       When the answers are assessed
       Then the cues include reliable_not_heroic

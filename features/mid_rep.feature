@@ -1,5 +1,8 @@
 Feature: The eight mid-rep points
 
+  Background:
+    Given a practice consultation
+
   @rule:MID-1
   Rule: MID-1 No point missing: a good rep
 
@@ -392,7 +395,7 @@ Feature: The eight mid-rep points
       And rule MID-11 stays silent
 
   @rule:MID-12
-  Rule: MID-12 Hips not first: send them back first
+  Rule: MID-12 Hips not first, or not sure: send them back first
 
     @fires
     Scenario: Hips that wait are sent back first
@@ -400,6 +403,25 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, hips_first: no"
       When the answers are assessed
       Then the outcome is continue
+      And the cues include hips_first_order
+
+    @fires
+    Scenario: Doubt whether the hips led brings the cue but is not a second lost point
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, neck_long: no, hips_first: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include hips_first_order
+
+    @fires
+    Scenario: Hips that surely did not lead are a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, neck_long: no, hips_first: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
       And the cues include hips_first_order
 
     @near-miss
@@ -411,7 +433,7 @@ Feature: The eight mid-rep points
       And rule MID-12 stays silent
 
   @rule:MID-13
-  Rule: MID-13 Shins travelling: keep them upright
+  Rule: MID-13 Shins travelling, or not sure: keep them upright
 
     @fires
     Scenario: Shins that tip forward are kept upright
@@ -419,6 +441,25 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, shins_vertical: no"
       When the answers are assessed
       Then the outcome is continue
+      And the cues include shins_vertical
+
+    @fires
+    Scenario: Doubt about the shins brings the cue but is not a second lost point
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, neck_long: no, shins_vertical: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include shins_vertical
+
+    @fires
+    Scenario: Shins that surely tipped are a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, neck_long: no, shins_vertical: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
       And the cues include shins_vertical
 
     @near-miss
@@ -430,7 +471,7 @@ Feature: The eight mid-rep points
       And rule MID-13 stays silent
 
   @rule:MID-14
-  Rule: MID-14 Weight away from you: keep it close, as on a rail
+  Rule: MID-14 Weight away from you, or not sure: keep it close, as on a rail
 
     @fires
     Scenario: A weight that wanders off is kept on its rail
@@ -439,6 +480,26 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, weight_close: no"
       When the answers are assessed
       Then the outcome is continue
+      And the cues include weight_close_rail
+
+    @fires
+    Scenario: Doubt about the weight brings the cue but is not a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "light_rdl"
+      And "mid_rep" is answered with "all: yes, neck_long: no, weight_close: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include weight_close_rail
+
+    @fires
+    Scenario: A weight that surely wandered is a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "light_rdl"
+      And "mid_rep" is answered with "all: yes, neck_long: no, weight_close: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
       And the cues include weight_close_rail
 
     @near-miss
@@ -451,7 +512,7 @@ Feature: The eight mid-rep points
       And rule MID-14 stays silent
 
   @rule:MID-15
-  Rule: MID-15 No tension in the thighs: wait for it on the way down
+  Rule: MID-15 No tension in the thighs, or not sure: wait for it on the way down
 
     @fires
     Scenario: Thighs that feel nothing are waited for on the way down
@@ -459,6 +520,25 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, hamstrings_build: no"
       When the answers are assessed
       Then the outcome is continue
+      And the cues include hamstring_tension
+
+    @fires
+    Scenario: Doubt about the thighs brings the cue but is not a second lost point
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, neck_long: no, hamstrings_build: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include hamstring_tension
+
+    @fires
+    Scenario: Thighs that surely felt nothing are a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, neck_long: no, hamstrings_build: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
       And the cues include hamstring_tension
 
     @near-miss
@@ -470,7 +550,7 @@ Feature: The eight mid-rep points
       And rule MID-15 stays silent
 
   @rule:MID-16
-  Rule: MID-16 Middle not firm: a belt all round
+  Rule: MID-16 Middle not firm, or not sure: a belt all round
 
     @fires
     Scenario: A soft middle gets its belt
@@ -478,6 +558,25 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, midsection_firm: no"
       When the answers are assessed
       Then the outcome is continue
+      And the cues include firm_belt
+
+    @fires
+    Scenario: Doubt about the middle brings the cue but is not a second lost point
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, neck_long: no, midsection_firm: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include firm_belt
+
+    @fires
+    Scenario: A middle that was surely soft is a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, neck_long: no, midsection_firm: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
       And the cues include firm_belt
 
     @near-miss
@@ -489,7 +588,7 @@ Feature: The eight mid-rep points
       And rule MID-16 stays silent
 
   @rule:MID-17
-  Rule: MID-17 Back not steady: keep it quiet and go less far
+  Rule: MID-17 Back not steady, or not sure: keep it quiet and go less far
 
     @fires
     Scenario: A strained back is kept quiet and goes less far
@@ -498,6 +597,25 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, back_steady: no"
       When the answers are assessed
       Then the outcome is regress
+      And the cues include steady_back
+
+    @fires
+    Scenario: Doubt about the back brings the cue and does not end the day
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, neck_long: no, back_steady: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include steady_back
+
+    @fires
+    Scenario: A back that was surely strained ends the day with the other lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, neck_long: no, back_steady: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is stop
       And the cues include steady_back
 
     @near-miss
@@ -510,7 +628,7 @@ Feature: The eight mid-rep points
       And rule MID-17 stays silent
 
   @rule:MID-18
-  Rule: MID-18 Neck cranked up: let it grow long
+  Rule: MID-18 Neck cranked up, or not sure: let it grow long
 
     @fires
     Scenario: A neck that cranks up is let grow long
@@ -518,6 +636,25 @@ Feature: The eight mid-rep points
       And "mid_rep" is answered with "all: yes, neck_long: no"
       When the answers are assessed
       Then the outcome is continue
+      And the cues include long_neck
+
+    @fires
+    Scenario: Doubt about the neck brings the cue but is not a second lost point
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, hips_first: no, neck_long: not_sure"
+      When the answers are assessed
+      Then the outcome is continue
+      And the advice is cue
+      And the cues include long_neck
+
+    @fires
+    Scenario: A neck that surely cranked up is a second lost point
+      Given the safety screen is clear
+      And "session_step" is answered with "dowel"
+      And "mid_rep" is answered with "all: yes, hips_first: no, neck_long: no"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is range
       And the cues include long_neck
 
     @near-miss
@@ -529,7 +666,7 @@ Feature: The eight mid-rep points
       And rule MID-18 stays silent
 
   @rule:MID-19
-  Rule: MID-19 The back yanked you up: drive up with the hips
+  Rule: MID-19 The back yanked you up, or not sure: drive up with the hips
 
     @fires
     Scenario: Whoever was yanked up by the back learns to drive with the hips
@@ -538,165 +675,6 @@ Feature: The eight mid-rep points
       When the answers are assessed
       Then the outcome is continue
       And the cues include hips_drive_up
-
-    @near-miss
-    Scenario: Hips that drive need no reminder when the shins tip
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, shins_vertical: no"
-      When the answers are assessed
-      Then the cues include shins_vertical
-      And rule MID-19 stays silent
-
-  @rule:MID-20
-  Rule: MID-20 Not sure about the hips: its cue, and look again next set
-
-    @fires
-    Scenario: Doubt whether the hips led brings the cue but is not a second lost point
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, neck_long: no, hips_first: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include hips_first_order
-
-    @near-miss
-    Scenario: Hips that surely did not lead are a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "mid_rep" is answered with "all: yes, neck_long: no, hips_first: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is range
-
-  @rule:MID-21
-  Rule: MID-21 Not sure about the shins: its cue, and look again next set
-
-    @fires
-    Scenario: Doubt about the shins brings the cue but is not a second lost point
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, neck_long: no, shins_vertical: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include shins_vertical
-
-    @near-miss
-    Scenario: Shins that surely tipped are a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "mid_rep" is answered with "all: yes, neck_long: no, shins_vertical: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is range
-
-  @rule:MID-22
-  Rule: MID-22 Not sure about the weight: its cue, and look again next set
-
-    @fires
-    Scenario: Doubt about the weight brings the cue but is not a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "light_rdl"
-      And "mid_rep" is answered with "all: yes, neck_long: no, weight_close: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include weight_close_rail
-
-    @near-miss
-    Scenario: A weight that surely wandered is a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "light_rdl"
-      And "mid_rep" is answered with "all: yes, neck_long: no, weight_close: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is range
-
-  @rule:MID-23
-  Rule: MID-23 Not sure about the thighs: the cue, and look again next set
-
-    @fires
-    Scenario: Doubt about the thighs brings the cue but is not a second lost point
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, neck_long: no, hamstrings_build: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include hamstring_tension
-
-    @near-miss
-    Scenario: Thighs that surely felt nothing are a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "mid_rep" is answered with "all: yes, neck_long: no, hamstrings_build: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is range
-
-  @rule:MID-24
-  Rule: MID-24 Not sure about the middle: its cue, and look again next set
-
-    @fires
-    Scenario: Doubt about the middle brings the cue but is not a second lost point
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, neck_long: no, midsection_firm: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include firm_belt
-
-    @near-miss
-    Scenario: A middle that was surely soft is a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "mid_rep" is answered with "all: yes, neck_long: no, midsection_firm: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is range
-
-  @rule:MID-25
-  Rule: MID-25 Not sure about the back: its cue, and look again next set
-
-    @fires
-    Scenario: Doubt about the back brings the cue and does not end the day
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, neck_long: no, back_steady: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include steady_back
-
-    @near-miss
-    Scenario: A back that was surely strained ends the day with the other lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "mid_rep" is answered with "all: yes, neck_long: no, back_steady: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is stop
-
-  @rule:MID-26
-  Rule: MID-26 Not sure about the neck: its cue, and look again next set
-
-    @fires
-    Scenario: Doubt about the neck brings the cue but is not a second lost point
-      Given the safety screen is clear
-      And "mid_rep" is answered with "all: yes, hips_first: no, neck_long: not_sure"
-      When the answers are assessed
-      Then the outcome is continue
-      And the advice is cue
-      And the cues include long_neck
-
-    @near-miss
-    Scenario: A neck that surely cranked up is a second lost point
-      Given the safety screen is clear
-      And "session_step" is answered with "dowel"
-      And "mid_rep" is answered with "all: yes, hips_first: no, neck_long: no"
-      When the answers are assessed
-      Then the outcome is regress
-      And the advice is range
-
-  @rule:MID-27
-  Rule: MID-27 Not sure about the drive: its cue, and look again next set
 
     @fires
     Scenario: Doubt about the way up brings the cue and does not end the day
@@ -707,7 +685,7 @@ Feature: The eight mid-rep points
       And the advice is cue
       And the cues include hips_drive_up
 
-    @near-miss
+    @fires
     Scenario: Hips that surely did not drive end the day with the other lost point
       Given the safety screen is clear
       And "session_step" is answered with "dowel"
@@ -715,6 +693,15 @@ Feature: The eight mid-rep points
       When the answers are assessed
       Then the outcome is regress
       And the advice is stop
+      And the cues include hips_drive_up
+
+    @near-miss
+    Scenario: Hips that drive need no reminder when the shins tip
+      Given the safety screen is clear
+      And "mid_rep" is answered with "all: yes, shins_vertical: no"
+      When the answers are assessed
+      Then the cues include shins_vertical
+      And rule MID-19 stays silent
 
   @rule:MID-28
   Rule: MID-28 Hips not right away: the rep will feel noisy
@@ -859,10 +846,10 @@ Feature: The eight mid-rep points
       And rule MID-32 stays silent
 
   @rule:MID-33
-  Rule: MID-33 A borrowed rep: reliable beats heroic
+  Rule: MID-33 A borrowed rep: better reps that you can trust
 
     @fires
-    Scenario: After a borrowed rep a person reads why reliable beats heroic
+    Scenario: After a borrowed rep a person reads why reps to trust are the better ones
       Given the safety screen is clear
       And "mid_rep" is answered with "all: yes, hips_drive: no"
       When the answers are assessed

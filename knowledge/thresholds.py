@@ -117,13 +117,6 @@ CHRONIC_WEEKS = _number(
     "acp-2017",
     "From here on the guideline calls it chronic.",
 )
-WORSE_WEEKS = _number(
-    "worse_weeks",
-    1,
-    "weeks",
-    "ours",
-    "Before that nobody can say whether it gets worse by the week.",
-)
 FIRST_EVER_WEEKS = _number(
     "first_ever_weeks",
     2,

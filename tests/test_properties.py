@@ -324,7 +324,7 @@ def test_every_consultation_ends_and_asks_nothing_twice(
             asked_before.add(asked)
     assert final
     assert final.next_question is None
-    assert final.recommended
+    assert final.recommended or final.outcome.withholds
 
 
 @settings(max_examples=60)
@@ -341,7 +341,8 @@ def test_a_first_visit_without_red_flags_soon_reaches_a_recommendation(
         return data.draw(valid(question), label=question.id)
 
     for answers, found in consult(reply):
-        if found.recommended:
+        referred = found.outcome.withholds and found.next_question is None
+        if found.recommended or referred:
             return
         assert len(answers) < MOST_TO_RECOMMENDATION
     pytest.fail("the consultation ended without a recommendation")
@@ -537,7 +538,7 @@ def test_an_open_safety_question_holds_everything(case: Case) -> None:
     assert found.step is None
     assert found.move == "none"
     assert found.outcome.rank <= Outcome.HOLD.rank
-    assert found.outcome is Outcome.EMERGENCY or not found.recommended
+    assert not found.recommended
 
 
 def complete(question: Question, answers: Answers) -> bool:

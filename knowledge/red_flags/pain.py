@@ -15,7 +15,6 @@ from knowledge.thresholds import (
     PERSISTENT_WEEKS,
     SEVERE_PAIN,
     WORSE_POINTS,
-    WORSE_WEEKS,
 )
 
 
@@ -118,9 +117,9 @@ def worsening() -> Referral:
 
 
 @rule(
-    Pain(course="not_sure", weeks=at_least(WORSE_WEEKS)),
+    Pain(course="not_sure"),
     id="RED-28d",
-    says="A week or more, and not sure whether it is getting worse: routine",
+    says="Not sure whether it is getting worse: routine",
     because="Not sure is never taken as no: it counts one step below yes.",
     sources=["article#pro", "ours"],
 )
