@@ -178,7 +178,7 @@ def _referral(
     elif own_help:
         # One help must never hide another.
         do_now = [line for words in (*own_help, help_words) for line in words.do_now]
-    do_now += [kb.wording.flag_advice[f] for f in _unique(flags) if f in kb.wording.flag_advice]
+    do_now += [line for flag, line in kb.wording.flag_advice.items() if flag in flags]
     return {
         "urgency": outcome.value,
         "flags": list(_unique(flags)),
