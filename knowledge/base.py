@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from engine.dsl import Rule
 from engine.knowledge_base import KnowledgeBase
-from engine.library import by_id, load
+from engine.library import by_id, cross_checked, load
 from engine.models import CueText, Drill, Option, Question, Source, Step, Topic, Wording
 from knowledge.facts import FACTS
 from knowledge.history import read_history
@@ -58,7 +58,7 @@ def knowledge_base() -> KnowledgeBase:
     steps = by_id(drills.ladder, "drills.yaml")
     asked: list[Question] = load(HERE / "questions.yaml", list[Question])
     questions = {q.id: _with_steps(q, steps) for q in by_id(asked, "questions.yaml").values()}
-    return KnowledgeBase(
+    kb = KnowledgeBase(
         version=VERSION,
         facts=MappingProxyType(FACTS),
         rules=_in_module_order(),
@@ -73,6 +73,7 @@ def knowledge_base() -> KnowledgeBase:
         observe=partial(observe, questions, steps),
         read_history=partial(read_history, steps=tuple(steps)),
     )
+    return cross_checked(kb)
 
 
 def _in_module_order() -> tuple[Rule, ...]:

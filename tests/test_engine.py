@@ -21,7 +21,8 @@ from engine.conditions import Bounds, Threshold, at_least, one_of
 from engine.consultation import assess
 from engine.dsl import Fact, RuleBook, RuleError, field
 from engine.inference import EnginePool
-from engine.models import Answers, AnswerValue
+from engine.library import LibraryError, cross_checked, load
+from engine.models import Answers, AnswerValue, Source
 from knowledge.base import knowledge_base
 
 ROOT = Path(__file__).parents[1]
@@ -341,3 +342,32 @@ def test_working_memory_starts_empty_each_time() -> None:
         assess(kb, answers)
     assert len(engine.facts) == facts
     assert len(engine.agenda.activations) == 0
+
+
+# --- the library -------------------------------------------------------------------------------
+def test_a_yaml_key_that_occurs_twice_is_refused(tmp_path: Path) -> None:
+    twice = tmp_path / "topics.yaml"
+    twice.write_text("why: one\nhow: two\nwhy: three\n", "utf-8")
+    with pytest.raises(LibraryError, match=r"topics\.yaml: 'why' occurs twice"):
+        load(twice, dict[str, str])
+
+
+def test_a_file_of_another_shape_is_refused_with_its_place(tmp_path: Path) -> None:
+    wrong = tmp_path / "sources.yaml"
+    wrong.write_text("nhs: {title: A page}\n", "utf-8")
+    with pytest.raises(LibraryError, match=r"sources\.yaml: nhs\.author: Field required"):
+        load(wrong, dict[str, Source])
+
+
+def test_a_reference_that_leads_nowhere_is_refused() -> None:
+    kb = knowledge_base()
+    first = kb.rules[0]
+    nowhere = [
+        (replace(first, sources=("article#moon",)), "no source 'article#moon'"),
+        (replace(first, sources=("nobody-1900",)), "no source 'nobody-1900'"),
+        (replace(first, conclusion=Cue(id="levitate")), "nothing is known of .*levitate"),
+        (replace(first, says="At {nonsense} or more"), "no threshold 'nonsense'"),
+    ]
+    for rule, message in nowhere:
+        with pytest.raises(LibraryError, match=f"rule {first.id}: {message}"):
+            cross_checked(replace(kb, rules=[rule, *kb.rules[1:]]))
