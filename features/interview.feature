@@ -348,7 +348,7 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       And "gate" is answered with "stuck"
       When the answers are assessed
-      Then the outcome is routine
+      Then the outcome is hold
       And the next question is pain_course
       And rule ASK-63 stays silent
 
@@ -747,7 +747,7 @@ Feature: Which question is worth asking next
       And the safety screen is clear
       And "gate" is answered with "stuck"
       When the answers are assessed
-      Then the outcome is routine
+      Then the outcome is hold
       And no drill is offered
       And the next question is pain_course
 
@@ -806,7 +806,7 @@ Feature: Which question is worth asking next
       And "gate" is answered with "stuck"
       And "pain_course" is answered with "steady"
       When the answers are assessed
-      Then the outcome is routine
+      Then the outcome is hold
       And no drill is offered
       And the next question is pain_weeks
 
@@ -1099,6 +1099,16 @@ Feature: Which question is worth asking next
         | clean_close | shin_reach_pull |
         | not_clean   | wall_tap_fault  |
 
+    @near-miss
+    Scenario: Whoever tapped the wall cleanly on a sore day is not sent on to the stick
+      Given the safety screen is clear
+      And "pain_now" is answered with "4"
+      And "wall_tap" is answered with "clean_foot"
+      When the answers are assessed
+      Then the outcome is hold
+      And the step is wall_tap_close
+      And rule ASK-35 stays silent
+
   @rule:ASK-36
   Rule: ASK-36 Steady on the stick: ask for the raised target
 
@@ -1126,6 +1136,17 @@ Feature: Which question is worth asking next
       And "dowel" is answered with "all: yes"
       When the answers are assessed
       Then the next question is shin_reach_pull
+      And rule ASK-36 stays silent
+
+    @near-miss
+    Scenario: Whoever is steady on the stick on a sore day is not sent on to the target
+      Given the safety screen is clear
+      And "pain_now" is answered with "4"
+      And "wall_tap" is answered with "clean_foot"
+      And "dowel" is answered with "all: yes"
+      When the answers are assessed
+      Then the outcome is hold
+      And the step is wall_tap_close
       And rule ASK-36 stays silent
 
   @rule:ASK-37
@@ -1409,7 +1430,8 @@ Feature: Which question is worth asking next
 
     @fires
     Scenario: Whoever has done a set is asked which step it was
-      Given a practice consultation
+      Given on day 1 a training session at target_high with "pain: 1, morning: normal"
+      And a practice consultation
       And the safety screen is clear
       And "set_done" is answered with "yes"
       When the answers are assessed
@@ -1505,6 +1527,129 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then the outcome is continue
       And the step is dowel
+
+  @rule:ASK-70
+  Rule: ASK-70 Severe pain in the set: ask for the pain after a rest
+
+    @fires
+    Scenario: Whoever had severe pain in the set is asked to rest, and how it is then
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "dowel"
+      And "set_pain" is answered with "7"
+      When the answers are assessed
+      Then the next question is pain_after
+      And no drill is offered
+
+    @near-miss
+    Scenario: Whoever had pain just short of severe is asked for the eight points
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "dowel"
+      And "set_pain" is answered with "6"
+      When the answers are assessed
+      Then the next question is mid_rep
+      And rule ASK-70 stays silent
+
+    @near-miss
+    Scenario: Whoever had severe pain in an earlier session, and none since, has nothing to rest from
+      Given on day 1 a training session at target_high with "pain: 7, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is regress
+      And nothing more is asked
+
+  @rule:ASK-67
+  Rule: ASK-67 The next morning without a history: ask which step it was
+
+    @fires
+    Scenario: Whoever tells of a morning, with no session known, is asked which step they practise
+      Given the safety screen is clear
+      And a next morning consultation
+      When the answers are assessed
+      Then the next question is session_step
+      And no drill is offered
+
+    @near-miss
+    Scenario: Whoever tells of the morning after a known session need not name its step
+      Given on day 1 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the next question is morning_back
+      And rule ASK-67 stays silent
+
+    @near-miss
+    Scenario: Whoever is new has no step to name yet
+      Given the safety screen is clear
+      And a first visit consultation
+      When the answers are assessed
+      Then the next question is wall_tap
+      And rule ASK-67 stays silent
+
+  @rule:ASK-68
+  Rule: ASK-68 The next morning without a history: ask for pain during the set
+
+    @fires
+    Scenario: Whoever tells of a morning, with no session known, is asked how much the set hurt
+      Given the safety screen is clear
+      And a next morning consultation
+      And "session_step" is answered with "dowel"
+      When the answers are assessed
+      Then the next question is set_pain
+      And no drill is offered
+
+    @near-miss
+    Scenario: Whoever tells of the morning after a known session need not tell its pain again
+      Given on day 1 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the next question is morning_back
+      And rule ASK-68 stays silent
+
+    @near-miss
+    Scenario: Whoever comes to practise and has done no set has no pain of it to tell
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then nothing more is asked
+      And rule ASK-68 stays silent
+
+  @rule:ASK-69
+  Rule: ASK-69 Practice without a history: ask at which step
+
+    @fires
+    Scenario: Whoever comes to practise, with no session known, is asked at which step they are
+      Given the safety screen is clear
+      And a practice consultation
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the next question is session_step
+      And no drill is offered
+
+    @near-miss
+    Scenario: Whoever comes to practise after a known session goes on from its step
+      Given on day 1 a training session at dowel with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the step is dowel
+      And nothing more is asked
+
+    @near-miss
+    Scenario: Whoever is new is not asked at which step they practise
+      Given the safety screen is clear
+      And a first visit consultation
+      When the answers are assessed
+      Then the next question is wall_tap
+      And rule ASK-69 stays silent
 
   @rule:ASK-51
   Rule: ASK-51 A loaded set: ask how the weight behaved

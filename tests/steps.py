@@ -162,8 +162,9 @@ def _add_session(person: Person, day: int, step: str, told: dict[str, str]) -> N
         "step": step,
         "pain_during": int(told.pop("pain", "1")),
     }
-    if "missing" in told:
-        session["missing"] = [p.strip() for p in told.pop("missing").split("+")]
+    for several in ("missing", "lift"):
+        if several in told:
+            session[several] = [p.strip() for p in told.pop(several).split("+")]
     if "morning" in told:
         session["morning"] = {"back": told.pop("morning")}
         for part in ("hamstrings", "glutes"):

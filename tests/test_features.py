@@ -46,13 +46,10 @@ def test_each_rule_has_its_block_with_a_firing_and_a_near_miss(module: str) -> N
 
 def holds_always(rule: Rule) -> bool:
     """Whether a rule cannot be missed: it names every kind of consultation or of screen."""
-    (pattern, *others) = rule.patterns
-    return (
-        not others
-        and all(
-            isinstance(test, one_of) and test.words == pattern.fields[name].kind
-            for name, test in pattern.values.items()
-            if pattern.name == "Consultation"
-        )
-        and pattern.name == "Consultation"
+    return all(
+        pattern.name == "Consultation"
+        and isinstance(test, one_of)
+        and test.words == pattern.fields[name].kind
+        for pattern in rule.patterns
+        for name, test in pattern.values.items()
     )

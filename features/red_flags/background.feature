@@ -290,6 +290,36 @@ Feature: Health background that changes what a back pain means
       Then the outcome is progress
       And the step is light_rdl
 
+  @rule:RED-15a
+  Rule: RED-15a Thin bones or long steroid tablets: know that weights have to wait
+
+    @fires
+    Scenario: Someone with thin bones is told that weights have to wait, and may begin the drills
+      Given the safety screen is clear
+      And "screen_background" is answered with "bone_risk"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include bone_risk
+      And the step is wall_tap_close
+
+    @fires
+    Scenario: Someone not sure about their bones is told as well
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no, bone_risk: not_sure"
+      When the answers are assessed
+      Then the findings include bone_risk
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Someone whose bones are sound hears nothing about thin ones
+      Given the safety screen is clear
+      And "screen_background" is answered with "infection_risk"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include infection_risk
+      And rule RED-15a stays silent
+
   @rule:RED-16
   Rule: RED-16 Back pain with cancer now or before: soon
 
@@ -1053,6 +1083,37 @@ Feature: Health background that changes what a back pain means
       When the answers are assessed
       Then the outcome is progress
       And the step is light_rdl
+
+  @rule:RED-23g
+  Rule: RED-23g After a birth: know that weights have to wait
+
+    @fires
+    Scenario: Someone in the months after a birth is told that weights have to wait, and may begin the drills
+      Given the safety screen is clear
+      And "screen_background" is answered with "postnatal"
+      When the answers are assessed
+      Then the outcome is continue
+      And the findings include postnatal
+      And the step is wall_tap_close
+
+    @fires
+    Scenario: Someone not sure whether the half year after the birth is over is told as well
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no, postnatal: not_sure"
+      When the answers are assessed
+      Then the findings include postnatal
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Someone who gave birth long ago hears nothing about waiting for that
+      Given the safety screen is clear
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+      And rule RED-23g stays silent
 
   @rule:RED-24
   Rule: RED-24 Blood thinners or a recent spinal procedure, and sudden very bad pain: urgent

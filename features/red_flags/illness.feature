@@ -427,7 +427,7 @@ Feature: Illness that can come as back pain
       And the next question is screen_seat
 
     @near-miss
-    Scenario: Someone who is well and only stuck for weeks keeps the drills without weight
+    Scenario: Someone who is well and slow to get better goes on with the drills
       Given a practice consultation
       And on day 0 a training session at dowel with "pain: 1, morning: normal"
       And the safety screen is clear
@@ -436,8 +436,7 @@ Feature: Illness that can come as back pain
       And "pain_weeks" is answered with "5"
       And "set_done" is answered with "not_yet"
       When the answers are assessed
-      Then the outcome is routine
-      And the red flag is persistent
+      Then the outcome is continue
       And the step is dowel
 
   @rule:RED-11f-unsure
@@ -1012,6 +1011,71 @@ Feature: Illness that can come as back pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
+
+  @rule:RED-26d
+  Rule: RED-26d Stiff for long each morning, with psoriasis: soon
+
+    @fires
+    Scenario: Long stiff mornings, and psoriasis named only among the closer signs, are looked at within days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "morning_stiff"
+      And "stiff_pattern" is answered with "psoriasis"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is inflammatory
+
+    @near-miss
+    Scenario: Long stiff mornings with another of the closer signs are no red flag yet
+      Given the safety screen is clear
+      And "screen_illness" is answered with "morning_stiff"
+      And "stiff_pattern" is answered with "heel_tendon"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Psoriasis in someone who perhaps wakes up stiff is worth an ordinary visit
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no, morning_stiff: not_sure"
+      And "stiff_pattern" is answered with "psoriasis"
+      When the answers are assessed
+      Then the outcome is routine
+      And the step is wall_tap_close
+
+  @rule:RED-26d-unsure
+  Rule: RED-26d-unsure Not sure: stiff for long each morning, with psoriasis: routine
+
+    @fires
+    Scenario: Perhaps long stiff mornings, with psoriasis, are worth an ordinary visit
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no, morning_stiff: not_sure"
+      And "stiff_pattern" is answered with "psoriasis"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is inflammatory
+      And the step is wall_tap_close
+
+    @fires
+    Scenario: Long stiff mornings and a doubt about the closer signs are worth an ordinary visit
+      Given the safety screen is clear
+      And "screen_illness" is answered with "morning_stiff"
+      And "stiff_pattern" is answered with "not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is inflammatory
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Perhaps long stiff mornings, with none of the closer signs, are no red flag
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no, morning_stiff: not_sure"
+      And "stiff_pattern" is answered with "none"
+      When the answers are assessed
+      Then rule RED-26d-unsure stays silent
 
   @rule:RED-30
   Rule: RED-30 A new lump, change of shape, or lost height: soon

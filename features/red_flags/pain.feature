@@ -317,6 +317,37 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And no drill is offered
       And the advice is rest_today
 
+  @rule:RED-27c
+  Rule: RED-27c Pain of 7 of 10 or more in a set, and still after a rest: soon
+
+    @fires
+    Scenario: A set that hurt badly, and a rest that did not calm it, belong with a professional
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "target_chair"
+      And "set_pain" is answered with "8"
+      And "pain_after" is answered with "7"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is severe_pain
+      And nothing more is asked
+
+    @near-miss
+    Scenario: A set that hurt badly and calms down with a rest ends the day, one step lower
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "target_chair"
+      And "set_pain" is answered with "8"
+      And "pain_after" is answered with "6"
+      And "mid_rep" is answered with "all: yes"
+      When the answers are assessed
+      Then the outcome is regress
+      And the advice is stop
+      And the step is target_high
+
   @rule:RED-28
   Rule: RED-28 Getting worse over a week or more: soon
 
@@ -526,6 +557,19 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the red flag is worsening
       And nothing more is asked
 
+    @fires
+    Scenario: A climb over more than a week is seen even where the last three training sessions are level
+      Given on day 0 a training session at dowel with "pain: 1, morning: normal"
+      And on day 5 a training session at dowel with "pain: 3, morning: normal"
+      And on day 7 a training session at dowel with "pain: 3, morning: normal"
+      And on day 9 a training session at dowel with "pain: 3, morning: normal"
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is worsening
+      And rule RED-28b stays silent
+
     @near-miss
     Scenario: Pain that is a little higher than a week ago is no reason to stop
       Given on day 0 a training session at dowel with "pain: 1, morning: normal"
@@ -540,6 +584,17 @@ Feature: Age, severe, worsening and lasting pain, and crisis
     Scenario: Pain that is clearly higher than some days ago is not yet a trend
       Given on day 0 a training session at dowel with "pain: 1, morning: normal"
       And on day 6 a training session at dowel with "pain: 3, morning: normal"
+      And the safety screen is clear
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is dowel
+
+    @near-miss
+    Scenario: One bad session, with a calm one in the days before it, is a flare also after a week
+      Given on day 0 a training session at dowel with "pain: 1, morning: normal"
+      And on day 4 a training session at dowel with "pain: 1, morning: normal"
+      And on day 8 a training session at dowel with "pain: 3, morning: normal"
       And the safety screen is clear
       And "set_done" is answered with "not_yet"
       When the answers are assessed
@@ -585,6 +640,20 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       And the advice is flare
       And the step is wall_tap_close
 
+    @fires
+    Scenario: Calm sessions earn no first weight while the pain is stuck
+      Given 3 calm training sessions at target_stool over 5 days
+      And a practice consultation
+      And the safety screen is clear
+      And "gate" is answered with "stuck"
+      And "pain_course" is answered with "steady"
+      And "pain_weeks" is answered with "6"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is persistent
+      And the step is target_stool
+
     @near-miss
     Scenario: A steady pain one week short of that can be tried with drills
       Given the safety screen is clear
@@ -620,6 +689,19 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
+
+    @near-miss
+    Scenario: Someone who comes back no better, one week short of that, goes on at the same step
+      Given on day 0 a training session at target_chair with "pain: 1, morning: normal"
+      And a practice consultation
+      And the safety screen is clear
+      And "gate" is answered with "stuck"
+      And "pain_course" is answered with "steady"
+      And "pain_weeks" is answered with "5"
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is target_chair
 
   @rule:RED-29a
   Rule: RED-29a 12 weeks or more in one spell: routine
@@ -671,47 +753,6 @@ Feature: Age, severe, worsening and lasting pain, and crisis
       Then the outcome is soon
       And no drill is offered
       And the red flag is worsening
-
-  @rule:RED-29b
-  Rule: RED-29b Since last time, weeks without getting better: routine
-
-    @fires
-    Scenario: Weeks without getting better since last time are worth a visit
-      Given a practice consultation
-      And on day 0 a training session at target_chair with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "gate" is answered with "stuck"
-      And "pain_course" is answered with "steady"
-      And "pain_weeks" is answered with "4"
-      And "set_done" is answered with "not_yet"
-      When the answers are assessed
-      Then the outcome is routine
-      And the red flag is persistent
-      And the step is target_chair
-
-    @fires
-    Scenario: Calm sessions earn no first weight while the pain is stuck
-      Given 3 calm training sessions at target_stool over 5 days
-      And the safety screen is clear
-      And "gate" is answered with "stuck"
-      And "pain_course" is answered with "steady"
-      And "pain_weeks" is answered with "4"
-      And "set_done" is answered with "not_yet"
-      When the answers are assessed
-      Then the outcome is routine
-      And the step is target_stool
-
-    @near-miss
-    Scenario: Someone not sure whether it is stuck is asked how it changes before any drill
-      Given a practice consultation
-      And on day 0 a training session at target_chair with "pain: 1, morning: normal"
-      And the safety screen is clear
-      And "gate" is answered with "not_sure"
-      And "gate_unsure" is answered with "all: no, stuck: not_sure"
-      When the answers are assessed
-      Then the outcome is hold
-      And no drill is offered
-      And the next question is pain_course
 
   @rule:RED-31
   Rule: RED-31 Words about wanting to die or self-harm: a person, now

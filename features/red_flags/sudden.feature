@@ -195,6 +195,81 @@ Feature: Sudden events and unbearable pain
       And the step is wall_tap_close
       And the next question is wall_tap
 
+  @rule:RED-14b
+  Rule: RED-14b Sharp midline pain after a small slip, with steroid tablets lately: urgent
+
+    @fires
+    Scenario: A sharp pain on the spine after a slip, with steroid tablets lately, is seen today
+      Given the safety screen is clear
+      And "screen_sudden" is answered with "small_knock"
+      And "screen_background" is answered with "steroids_lately"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is minor_trauma_fragile
+
+    @near-miss
+    Scenario Outline: A small slip without steroid tablets, or the tablets without a slip, do not stop the drills
+      Given the safety screen is clear
+      And "screen_sudden" is answered with "<sudden>"
+      And "screen_background" is answered with "<background>"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+      And the next question is wall_tap
+
+      Examples:
+        | sudden      | background      |
+        | small_knock | none            |
+        | none        | steroids_lately |
+
+  @rule:RED-14b-unsure
+  Rule: RED-14b-unsure Not sure: sharp midline pain after a small slip, with steroid tablets lately: soon
+
+    @fires
+    Scenario: A small slip with a doubt about steroid tablets is seen within days
+      Given the safety screen is clear
+      And "screen_sudden" is answered with "small_knock"
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no, steroids_lately: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is minor_trauma_fragile
+
+    @fires
+    Scenario: Steroid tablets lately with a doubt about the small slip are seen within days
+      Given the safety screen is clear
+      And "screen_sudden" is answered with "not_sure"
+      And "screen_sudden_unsure" is answered with "all: no, small_knock: not_sure"
+      And "screen_background" is answered with "steroids_lately"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is minor_trauma_fragile
+
+    @near-miss
+    Scenario: A small slip in someone who certainly took no steroid tablets does not stop the drills
+      Given the safety screen is clear
+      And "screen_sudden" is answered with "small_knock"
+      And "screen_background" is answered with "not_sure"
+      And "screen_background_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+      And the next question is wall_tap
+
+    @near-miss
+    Scenario: Steroid tablets lately and certainly no slip do not stop the drills
+      Given the safety screen is clear
+      And "screen_sudden" is answered with "not_sure"
+      And "screen_sudden_unsure" is answered with "all: no"
+      And "screen_background" is answered with "steroids_lately"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+      And the next question is wall_tap
+
   @rule:RED-21
   Rule: RED-21 Very bad back or belly pain out of nowhere: urgent
 
