@@ -12,6 +12,7 @@ from typing import Any, Literal
 from engine.conclusions import Advice, Ask, Cap, Cue, Finding, Outcome, Referral, Start, Tell
 from engine.knowledge_base import KnowledgeBase, Observed
 from engine.models import Answers, Assessment, Firing
+from engine.referral import referral
 
 STAGES = ("safety", "required", "decides", "refines")
 """The order in which questions are asked; within a stage the interview order holds."""
@@ -22,14 +23,11 @@ def decide(
     kb: KnowledgeBase, observed: Observed, answers: Answers, firings: Sequence[Firing]
 ) -> Assessment:
     """Arbitrate the firings of one assessment."""
-    referrals = [f for f in firings if isinstance(f.conclusion, Referral)]
+    referrals = [f.conclusion for f in firings if isinstance(f.conclusion, Referral)]
     open_asks = _open_asks(kb, answers, firings)
     holding = [f for f in open_asks if kb.questions[_asked(f)].holds]
     training = _training_outcome(firings, holding)
-    outcome = min(
-        [training, *(f.conclusion.urgency for f in referrals)],  # type: ignore[union-attr]
-        key=lambda o: o.rank,
-    )
+    outcome = min([training, *(r.urgency for r in referrals)], key=lambda o: o.rank)
     withheld = outcome.withholds or bool(holding) or _withheld(firings)
     advice = _governing_advice(kb, firings, training)
     step, move, capped = _step(kb, observed, firings, advice, refer=outcome.refers)
@@ -48,7 +46,7 @@ def decide(
         step=None if withheld else step,
         move="none" if withheld else move,
         stop_today=way == "stop",
-        referral=_referral(kb, outcome, referrals),
+        referral=referral(kb, outcome, referrals),
         way=way,
         findings=_unique(f.conclusion.id for f in firings if isinstance(f.conclusion, Finding)),
         cues=() if outcome.withholds else _cues(kb, firings),
@@ -153,39 +151,6 @@ def _worth_asking(kb: KnowledgeBase, outcome: Outcome, open_asks: Sequence[Firin
     if outcome.withholds:
         wanted = [q for q in wanted if q.stage == "safety"]
     return [q.id for q in sorted(wanted, key=lambda q: STAGES.index(q.stage))]
-
-
-def _referral(
-    kb: KnowledgeBase, outcome: Outcome, referrals: Sequence[Firing]
-) -> dict[str, Any] | None:
-    if not outcome.refers:
-        return None
-    flags = [
-        f.conclusion.flag
-        for f in sorted(referrals, key=lambda f: f.conclusion.urgency.rank)  # type: ignore[union-attr]
-        if isinstance(f.conclusion, Referral)
-    ]
-    emergencies = {
-        f.conclusion.flag
-        for f in referrals
-        if isinstance(f.conclusion, Referral) and f.conclusion.urgency is Outcome.EMERGENCY
-    }
-    own_help = [words for flag, words in kb.wording.flag_help.items() if flag in emergencies]
-    help_words = kb.wording.outcomes[outcome]
-    do_now = list(help_words.do_now)
-    if own_help and len(emergencies) == 1:
-        help_words, do_now = own_help[0], list(own_help[0].do_now)
-    elif own_help:
-        # One help must never hide another.
-        do_now = [line for words in (*own_help, help_words) for line in words.do_now]
-    do_now += [line for flag, line in kb.wording.flag_advice.items() if flag in flags]
-    return {
-        "urgency": outcome.value,
-        "flags": list(_unique(flags)),
-        "title": kb.expand(help_words.title),
-        "text": kb.expand(help_words.text),
-        "do_now": [kb.expand(line) for line in _unique(do_now)],
-    }
 
 
 def _cues(kb: KnowledgeBase, firings: Sequence[Firing]) -> tuple[str, ...]:

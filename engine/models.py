@@ -187,6 +187,8 @@ class Wording(Frozen):
     """Each red flag in a few plain words."""
     flag_help: dict[str, OutcomeWording]
     """Emergency flags whose help differs from what the tier says."""
+    unsettled: OutcomeWording
+    """For a doubt that is still open: it stands before what its tier says."""
     flag_advice: dict[str, str]
     """One more line of what to do, for flags that need it at every tier."""
     consultations: dict[str, str]
