@@ -323,6 +323,7 @@ def test_the_card_explains_itself_down_to_rules_and_sources() -> None:
     assert KB.sources["article"].sections["wall-tap"] in shown
     assert "our own choice" in shown
     assert shown.count("<li><strong>") >= 3
+    assert "Numbers: our own choice" in shown
 
 
 def test_a_source_from_memory_is_marked() -> None:

@@ -41,7 +41,7 @@ def quietback(*arguments: str, given: str | bytes = "") -> subprocess.CompletedP
     """Run the command in a process of its own."""
     raw = given.encode() if isinstance(given, str) else given
     return subprocess.run(
-        [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())", *arguments],
+        [sys.executable, "-m", "ui.cli", *arguments],
         input=raw,
         capture_output=True,
         cwd=ROOT,
@@ -57,7 +57,7 @@ def assessed(name: str) -> Any:
 
 
 # --- assess ------------------------------------------------------------------------------------
-WITHHELD: dict[str, Any] = {"step": None, "drill": None, "way": None, "recommended": True}
+WITHHELD: dict[str, Any] = {"step": None, "drill": None, "way": None, "recommended": False}
 EXPECTED: dict[str, dict[str, Any]] = {
     "emergency_saddle": {"outcome": "emergency", "next_question": None, **WITHHELD},
     "emergency_bladder": {"outcome": "emergency", "next_question": None, **WITHHELD},
@@ -87,12 +87,15 @@ def test_an_example_in_a_process_of_its_own(name: str) -> None:
 
 def test_an_assessment_says_all_that_was_concluded_and_no_placeholder_is_left() -> None:
     result = assessed("three_points_missing")
-    wanted = "outcome next_question step drill referral findings cues firings explanation"
+    wanted = "outcome next_question step drill referral findings cues firings explanation topics"
     assert set(wanted.split()) <= set(result)
     assert result["way"]["id"] == "range_and_load"
     assert {c["id"] for c in result["cues"]} >= {"shins_vertical", "long_neck"}
     assert all(set(f) == {"rule", "facts", "conclusion"} for f in result["firings"])
     assert "MID-4" in {f["rule"] for f in result["firings"]}
+    assert "MID-4" in result["governing"]
+    assert result["stop_today"] is (result["way"]["id"] == "stop")
+    assert result["drill"]["dose_labels"] == ["ours"]
     assert "_low}" not in json.dumps(result)
 
 
@@ -362,6 +365,26 @@ def test_chat_asks_a_grid_row_by_row_and_back_goes_up_a_row() -> None:
     rows = chatted("1", "40", "not_sure", "no", "back", "maybe", *["n"] * 7)
     assert rows.count("is the touch dull") == 3
     assert "legs, feet, hands or balance" in rows
+
+
+def test_chat_answers_no_sign_with_an_explanation_and_none_in_an_emergency() -> None:
+    text = chatted("1", "40", "what is a hinge, my foot is numb", "? hinge and my bladder", "none")
+    assert text.count("I cannot read signs from messages") == 2
+    assert "seesaw" not in text
+    assert "legs, feet, hands or balance" in text
+    standing = chatted("1", "40", "1", "hinge", "? hinge", "topics").partition("GET EMERGENCY")[2]
+    assert standing.count("I cannot read signs from messages") == 3
+    assert "seesaw" not in standing
+    assert "Type ? and some words" not in standing
+
+
+def test_chat_tells_who_starts_in_a_flare_of_no_step_back() -> None:
+    replies = [*MILD_REPLIES]
+    replies[replies.index("comes and goes")] = "4"
+    text = chatted(*replies)
+    assert "Where to start" in text
+    assert "One step back" not in text
+    assert "Numbers: our own choice" in text.replace("\n", " ")
 
 
 def test_chat_explains_and_is_friendly_about_nonsense() -> None:

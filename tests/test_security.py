@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from unittest.mock import ANY
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -13,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 from ui.security import MAX_BODY, Allowance, Guard, allowed
 
 PREDICT = "/gradio_api/run/predict"
+OPEN = {"data": [], "fn_index": 0, "session_hash": "x", "event_data": {"kind": "open"}}
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +62,7 @@ def test_a_large_body_is_refused_with_and_without_its_length(client: TestClient)
 
 
 def test_an_event_is_answered(client: TestClient) -> None:
-    body = {"data": [], "fn_index": 0, "session_hash": "x", "event_data": {"kind": "open"}}
-    reply = client.post(PREDICT, json=body)
+    reply = client.post(PREDICT, json=OPEN)
     assert reply.status_code == 200
     assert "What would you like to do?" in reply.text
 
@@ -73,11 +74,95 @@ def test_an_error_shows_and_logs_no_answer(
         raise ValueError("the person said: secret")
 
     monkeypatch.setattr("ui.chat.respond", fails)
-    body = {"data": [], "fn_index": 0, "session_hash": "x", "event_data": {"kind": "open"}}
-    reply = client.post(PREDICT, json=body)
+    reply = client.post(PREDICT, json=OPEN)
     assert "something went wrong" in reply.text
     assert "ValueError" in caplog.text
     assert "secret" not in caplog.text + reply.text
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"fn_index": 99},
+        {"fn_index": -1},
+        {"fn_index": None},
+        {"data": "secret"},
+        {"data": ["secret"]},
+        {"event_data": ["secret"]},
+        {"session_hash": {"secret": 1}},
+    ],
+)
+def test_a_forged_call_is_refused_quietly(
+    client: TestClient,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    forged: dict[str, object],
+) -> None:
+    event = {"kind": "say", "text": "secret"}
+    reply = client.post(PREDICT, json={**OPEN, "event_data": event, **forged})
+    assert (reply.status_code, reply.text) == (400, "not understood")
+    assert caplog.text == "".join(capfd.readouterr()) == ""
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b"\xff", b"[" * 5000, b'{"data": [], "fn_index": 0, "x": "\\ud800']
+)
+def test_what_is_no_call_at_all_is_refused(client: TestClient, body: bytes) -> None:
+    assert client.post(PREDICT, content=body).status_code == 400
+
+
+def test_only_what_the_page_posts_is_passed_on(client: TestClient) -> None:
+    more = {"batched": True, "simple_format": True, "event_id": "x", "oauth_token": "x"}
+    assert client.post(PREDICT, json={**OPEN, **more}).json() == {
+        **client.post(PREDICT, json=OPEN).json(),
+        "duration": ANY,
+        "average_duration": ANY,
+    }
+
+
+def test_a_failing_application_shows_and_logs_no_words_of_its_error(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        raise KeyError("secret")
+
+    reply = TestClient(Guard(app)).post(PREDICT, json=OPEN)
+    assert reply.status_code == 500
+    assert "KeyError" in caplog.text
+    assert "secret" not in caplog.text + reply.text
+    assert all(record.exc_info is None for record in caplog.records)
+
+
+def test_without_scripts_the_page_still_has_the_emergency_line(client: TestClient) -> None:
+    shell = client.get("/").text
+    words = shell[shell.index("<noscript>") : shell.index("</noscript>")]
+    assert "Call your emergency number now" in words
+
+
+SADDLE, NONE = ["saddle_sensation"], ["none"]
+SEAT = {"consultation": "first_visit", "age": 40}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stands"), [(SADDLE, NONE, SADDLE), (NONE, SADDLE, SADDLE)]
+)
+def test_of_two_answers_to_one_question_the_emergency_stands(
+    client: TestClient, first: list[str], second: list[str], stands: list[str]
+) -> None:
+    event = {"kind": "answer", "id": "screen_seat", "value": second}
+    state = {"answers": {**SEAT, "screen_seat": first}}
+    reply = client.post(PREDICT, json={**OPEN, "event_data": {**event, "state": state}})
+    _, panel, form = reply.json()["data"]
+    assert form["state"]["answers"]["screen_seat"] == stands
+    assert form["state"]["unconfirmed"] is None
+    assert "Get emergency help now" in panel
+
+
+def test_a_late_answer_that_is_no_more_serious_changes_nothing(client: TestClient) -> None:
+    event = {"kind": "answer", "id": "age", "value": 30}
+    state = {"answers": {**SEAT, "screen_seat": NONE}}
+    reply = client.post(PREDICT, json={**OPEN, "event_data": {**event, "state": state}})
+    assert reply.json()["data"][2]["state"]["answers"] == state["answers"]
 
 
 def test_a_busy_port_is_an_error_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,8 +189,8 @@ def test_a_flood_is_refused() -> None:
         await PlainTextResponse("here")(scope, receive, send)
 
     guarded = TestClient(Guard(app, Allowance(most=Guard.POST_COST, per_second=0.001)))
-    assert guarded.post(PREDICT).status_code == 200
-    assert guarded.post(PREDICT).status_code == 429
+    assert guarded.post(PREDICT, json=OPEN).status_code == 200
+    assert guarded.post(PREDICT, json=OPEN).status_code == 429
 
 
 def test_only_reading_and_the_one_event_are_allowed() -> None:

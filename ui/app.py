@@ -6,6 +6,7 @@ import logging
 import socket
 import threading
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import FileResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
 from ui import cards, chat, render, transcript
 
@@ -24,9 +27,25 @@ HERE = Path(__file__).parent
 log = logging.getLogger(__name__)
 
 FAILED = "Sorry, something went wrong here. Your answers are as they were. Please try again."
+TWO_ANSWERS = "You gave two answers to that one. To be safe, I go by the more serious one."
 MANIFEST = {"name": "Quiet Back", "short_name": "Quiet Back", "start_url": "./"}
 TEMPLATE = "${value ? value.html : '<p>One moment …</p>'}"
 """Only ever filled with HTML that ``render`` made safe."""
+
+
+def judged(kb: KnowledgeBase, stored: object, posted: dict[str, Any]) -> chat.Turn:
+    """Answer one event; of two answers to one question the more serious stands.
+
+    Two tabs can answer the same question at the same moment. The second answer comes too late to
+    count, unless it leads to a worse referral: a red flag is never lost to who was quicker.
+    """
+    result = chat.respond(kb, stored, posted)
+    if result.note != chat.STALE or not isinstance(stored, dict):
+        return result
+    late = chat.respond(kb, {**stored, "changing": posted.get("id")}, posted)
+    outcome = late.assessment.outcome
+    worse = outcome.withholds and outcome.rank < result.assessment.outcome.rank
+    return replace(late, note=TWO_ANSWERS) if worse else result
 
 
 def turn(event: gr.EventData) -> tuple[Any, Any, dict[str, Any]]:
@@ -37,7 +56,7 @@ def turn(event: gr.EventData) -> tuple[Any, Any, dict[str, Any]]:
     # Echoed, so that every reply differs from the last and the form notices it.
     echo = {"seq": seq if isinstance(seq, int) else None}
     try:
-        result = chat.respond(kb, posted.get("state"), posted)
+        result = judged(kb, posted.get("state"), posted)
         shown = {
             "html": render.form(kb, result),
             "state": result.state.model_dump(mode="json"),
@@ -87,16 +106,55 @@ def page() -> gr.Blocks:
             None,
             [talk, panel, form],
             queue=False,
+            # page.js sends one event at a time; a retry must not be dropped for a lost one.
+            trigger_mode="multiple",
             show_progress="hidden",
             api_visibility="private",
         )
     return blocks
 
 
+class WithoutScripts:
+    """ASGI middleware: puts the emergency line into the bare page, for browsers without scripts."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        line = render.emergency_line(knowledge_base())
+        asks = "<p>Quiet Back needs JavaScript. Please switch it on.</p>"
+        self.words = f"<noscript>{line}{asks}</noscript>".encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on; only the page itself is changed on its way back."""
+        if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
+            await self.app(scope, receive, send)
+            return
+        start: Message = {}
+        shell = b""
+
+        async def sending(message: Message) -> None:
+            nonlocal start, shell
+            if message["type"] == "http.response.start":
+                start = message  # held back, as it tells the length
+                return
+            if message["type"] != "http.response.body":
+                await send(message)
+                return
+            shell += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            shell = shell.replace(b"<gradio-app", self.words + b"<gradio-app", 1)
+            kept = [(k, v) for k, v in start["headers"] if k.lower() != b"content-length"]
+            await send({**start, "headers": [*kept, (b"content-length", b"%d" % len(shell))]})
+            await send({"type": "http.response.body", "body": shell})
+
+        await self.app(scope, receive, sending)
+
+
 def create_app() -> FastAPI:
     """Return the whole application, guard included."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(Guard)
+    app.add_middleware(WithoutScripts)
+    app.add_middleware(Guard)  # added last, so it comes first
     # Browsers ask for these two by themselves; Gradio's own would show its mark.
     app.get("/favicon.ico")(lambda: FileResponse(HERE / "icon.svg", media_type="image/svg+xml"))
     app.get("/manifest.json")(lambda: MANIFEST)

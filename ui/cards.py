@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from engine.conclusions import Outcome
 from engine.explanation import Explanation, How, Provenance, WhyNot, explain, provenance
 from engine.knowledge_base import KnowledgeBase
-from engine.models import Assessment, Drill, Step
+from engine.models import Assessment
 from ui.chat import Turn
+from ui.documents import drill_card, verdict
 from ui.render import esc
-from ui.transcript import LABELS
+from ui.text import LABELS, labels_in_words
 
 MORE = (Outcome.REGRESS, Outcome.HOLD, Outcome.CONTINUE, Outcome.PROGRESS)
 """Training outcomes by how far they lead, which is not how they rank when the worst governs."""
-MOST_CUES = 3
-"""More than a few cues at once only confuse."""
 ICONS = {
     # A triangle with a stroke for warnings, a speech mark for the calmer one.
     True: '<path d="M12 2 23 21H1Z" fill="currentColor"/>'
@@ -62,18 +63,19 @@ def _referral(kb: KnowledgeBase, turn: Turn, explanation: Explanation) -> str:
 def _card(kb: KnowledgeBase, assessment: Assessment, explanation: Explanation) -> str:
     step = kb.steps[assessment.step] if assessment.step else None
     outcome = kb.wording.outcomes[assessment.outcome]
-    beginning = assessment.move == "start" and assessment.outcome is Outcome.CONTINUE
+    words = verdict(kb, assessment)
     parts = []
-    if not assessment.referral:
-        title = "" if beginning else f"<strong>{esc(kb.expand(outcome.title))}.</strong> "
-        parts.append(f"<p>{title}{esc(kb.expand(outcome.text))}</p>")
+    if words and not assessment.referral:
+        starts = assessment.move == "start"
+        title = "" if starts else f"<strong>{esc(kb.expand(words.title))}.</strong> "
+        parts.append(f"<p>{title}{esc(kb.expand(words.text))}</p>")
     if assessment.way:
         ways = [kb.wording.ways[assessment.way]]
         if step is not None and step.shorter_range and assessment.move == "shorten":
             ways.append(step.shorter_range)
         parts.append(f'<p class="way">{esc(" ".join(map(kb.expand, ways)))}</p>')
-    if step is not None:
-        parts += _drill(kb, assessment, step, kb.drills[step.drill])
+    if card := drill_card(kb, assessment):
+        parts += _drill(kb, card)
     if assessment.findings:
         found = [kb.expand(kb.wording.findings[f]) for f in assessment.findings]
         parts.append(f"<details><summary>What we noticed</summary>{_list(found)}</details>")
@@ -95,37 +97,33 @@ def _card(kb: KnowledgeBase, assessment: Assessment, explanation: Explanation) -
     )
 
 
-def _drill(kb: KnowledgeBase, assessment: Assessment, step: Step, drill: Drill) -> list[str]:
-    def lines(texts: tuple[str, ...]) -> list[str]:
-        return [kb.expand(t) for t in texts]
-
-    cues = list(dict.fromkeys((*assessment.cues, *drill.cues)))[:MOST_CUES]
-    dose = (("Repeats", drill.dose.reps), ("Sets", drill.dose.sets), ("Days", drill.dose.days))
-    place = (("Where", step.where), ("You need", drill.equipment or "Nothing"))
-    # Where nothing harder may come next, nothing harder is spelled out.
-    onward = assessment.outcome in (Outcome.PROGRESS, Outcome.CONTINUE)
-    fits = [
-        ("Smaller range", step.shorter_range),
-        ("Lighter", step.lighter),
-        ("Easier", step.easier),
-        ("Harder", step.harder if onward else None),
-    ]
+def _drill(kb: KnowledgeBase, card: dict[str, Any]) -> list[str]:
+    dose = [(name.capitalize(), text) for name, text in card["dose"].items()]
+    numbers = labels_in_words(card["dose_labels"])
+    fits = {
+        "Smaller range": card["shorter_range"],
+        "Lighter": card["lighter"],
+        "Easier": card["easier"],
+        "Harder": card["harder"],
+    }
     return [
-        f"<p>{esc(kb.expand(drill.purpose))}</p>",
-        _pairs(kb, place),
-        f"<h3>Set up</h3>{_list(lines(drill.setup))}",
-        f"<h3>Do it</h3>{_list(lines(drill.doing), ordered=True)}",
-        f"<h3>How much</h3>{_pairs(kb, dose)}",
-        "<h3>Keep in mind</h3><ul class=cues>" + "".join(_cue(kb, c) for c in cues) + "</ul>",
-        f"<h3>When to stop</h3>{_list(lines(drill.stop))}",
-        f"<h3>By tomorrow</h3><p>{esc(kb.expand(drill.watch))}</p>",
-        f"<h3>Make it fit</h3>{_pairs(kb, [(k, v) for k, v in fits if v])}",
+        f"<p>{esc(card['purpose'])}</p>",
+        _pairs([("Where", card["where"]), ("You need", card["equipment"] or "Nothing")]),
+        f"<h3>Set up</h3>{_list(card['setup'])}",
+        f"<h3>Do it</h3>{_list(card['doing'], ordered=True)}",
+        f"<h3>How much</h3>{_pairs(dose)}",
+        f'<p class="origin">Numbers: {esc(numbers)}</p>' if numbers else "",
+        f"<h3>Keep in mind</h3><ul class=cues>{''.join(_cue(kb, c['id']) for c in card['cues'])}"
+        "</ul>",
+        f"<h3>When to stop</h3>{_list(card['stop'])}",
+        f"<h3>By tomorrow</h3><p>{esc(card['watch'])}</p>",
+        f"<h3>Make it fit</h3>{_pairs([(k, v) for k, v in fits.items() if v])}",
     ]
 
 
 def _cue(kb: KnowledgeBase, name: str) -> str:
     cue = kb.cues[name]
-    origin = ", ".join(dict.fromkeys(LABELS[p.label] for p in provenance(kb, cue.sources)))
+    origin = labels_in_words(p.label for p in provenance(kb, cue.sources))
     return (
         f"<li><strong>{esc(kb.expand(cue.text))}</strong> "
         f'<span>{esc(kb.expand(cue.because))} <span class="origin">({esc(origin)})</span></span>'
@@ -133,10 +131,8 @@ def _cue(kb: KnowledgeBase, name: str) -> str:
     )
 
 
-def _pairs(kb: KnowledgeBase, pairs: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:
-    items = "".join(
-        f"<div><dt>{esc(name)}</dt><dd>{esc(kb.expand(text))}</dd></div>" for name, text in pairs
-    )
+def _pairs(pairs: list[tuple[str, str]]) -> str:
+    items = "".join(f"<div><dt>{esc(name)}</dt><dd>{esc(text)}</dd></div>" for name, text in pairs)
     return f"<dl>{items}</dl>"
 
 

@@ -52,6 +52,11 @@ class Turn:
     """Where the reader should be taken."""
 
     @property
+    def emergency(self) -> bool:
+        """Whether an emergency stands; nothing is explained beside it."""
+        return self.assessment.outcome is Outcome.EMERGENCY
+
+    @property
     def recommends(self) -> bool:
         """Whether the recommendation is ready to be shown."""
         return (
@@ -129,7 +134,7 @@ def _handled(kb: KnowledgeBase, state: State, event: Event, before: Turn, *, sur
         case "say":
             return _said(kb, state, event, before)
         case "topic" if event.id in kb.topics:
-            return _turn(kb, _with_aside(state, "", event.id))
+            return _turn(kb, _picked(kb, state, event.id, before))
         case "back" | "cancel" | "confirm":
             return _turn(kb, state.model_copy(update={"changing": None}))
     return _turn(kb, state, NOT_UNDERSTOOD)
@@ -238,7 +243,15 @@ def _said(kb: KnowledgeBase, state: State, event: Event, before: Turn) -> Turn:
         if value is not None:
             answer = Event(kind="answer", id=question.id, value=value)
             return _answered(kb, state, answer, before, sure=False)
-    return _turn(kb, _with_aside(state, text, find_topic(kb, text)))
+    topic = None if before.emergency else find_topic(kb, text)
+    return _turn(kb, _with_aside(state, text, topic))
+
+
+def _picked(kb: KnowledgeBase, state: State, topic: str, before: Turn) -> State:
+    # The menu is gone while an emergency stands, but an old tab may still show it.
+    if before.emergency:
+        return _with_aside(state, kb.expand(kb.topics[topic].title), None)
+    return _with_aside(state, "", topic)
 
 
 def _with_aside(state: State, said: str, topic: str | None) -> State:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from string import Formatter
 from typing import Any, NoReturn
 
 from engine.answers import AnswerError, Problem
@@ -19,6 +20,7 @@ from engine.models import (
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
+    OutcomeWording,
     Question,
 )
 
@@ -117,8 +119,7 @@ def assessment_data(kb: KnowledgeBase, answers: object, history: object) -> dict
         AnswerError: where answers or history are not valid.
     """
     result = assess(kb, answers, history)
-    # A way of practising has no place beside a referral that withholds every drill.
-    way = None if result.outcome.withholds else result.way
+    way = result.way
     return {
         "outcome": result.outcome.value,
         "consultation": result.consultation,
@@ -126,14 +127,27 @@ def assessment_data(kb: KnowledgeBase, answers: object, history: object) -> dict
         "recommended": result.recommended,
         "step": result.step,
         "move": result.move,
+        "stop_today": result.stop_today,
         "way": {"id": way, "text": kb.expand(kb.wording.ways[way])} if way else None,
         "drill": drill_card(kb, result),
         "referral": result.referral,
         "findings": [{"id": f, "text": kb.expand(kb.wording.findings[f])} for f in result.findings],
         "cues": [_cue(kb, c) for c in result.cues],
+        "topics": list(result.topics),
+        "governing": list(result.governing),
         "firings": [f.model_dump(mode="json") for f in result.firings],
         "explanation": explain(kb, answers, history).model_dump(mode="json"),
     }
+
+
+def verdict(kb: KnowledgeBase, result: Assessment) -> OutcomeWording | None:
+    """The words of the outcome; none where the person is told where to start.
+
+    Who never took a step cannot take one back: only "go on" suits a start.
+    """
+    if result.move == "start" and result.outcome is not Outcome.CONTINUE:
+        return None
+    return kb.wording.outcomes[result.outcome]
 
 
 def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
@@ -153,6 +167,7 @@ def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
     def text(line: str | None) -> str | None:
         return None if line is None else kb.expand(line)
 
+    dose = drill.dose.model_dump()
     own_then_drills = dict.fromkeys((*result.cues, *drill.cues))
     return {
         "id": step.drill,
@@ -163,7 +178,8 @@ def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
         "equipment": text(drill.equipment),
         "setup": texts(drill.setup),
         "doing": texts(drill.doing),
-        "dose": {k: kb.expand(v) for k, v in drill.dose.model_dump().items()},
+        "dose": {k: kb.expand(v) for k, v in dose.items()},
+        "dose_labels": _labels(kb, dose.values()),
         "cues": [_cue(kb, c) for c in list(own_then_drills)[:MOST_CUES]],
         "stop": texts(drill.stop),
         "watch": kb.expand(drill.watch),
@@ -173,6 +189,12 @@ def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
         "lighter": text(step.lighter),
         "sources": list(dict.fromkeys((*step.sources, *drill.sources))),
     }
+
+
+def _labels(kb: KnowledgeBase, texts: Iterable[str]) -> list[str]:
+    """On whose word the numbers in some wording are, each label once."""
+    names = (name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
+    return list(dict.fromkeys(kb.thresholds[name].label for name in names))
 
 
 def _cue(kb: KnowledgeBase, cue: str) -> dict[str, str]:

@@ -19,8 +19,8 @@ from engine.models import (
     Question,
 )
 from ui.chat import OPENING, Turn, rows_asked
-from ui.text import option_words
-from ui.transcript import LABELS, WORDS, answer_words, reply
+from ui.text import WORDS, answer_words, labels_in_words, option_words
+from ui.transcript import not_read, reply
 
 SCALE = (0, 10)
 """Numbers in this range are shown as buttons in a row."""
@@ -169,7 +169,7 @@ def _why(kb: KnowledgeBase, question: Question) -> str:
     if reason.at_stake is not None:
         title = kb.expand(kb.wording.outcomes[reason.at_stake].title)
         stake = f"<p>What is at stake: an answer here can lead to “{esc(title)}”.</p>"
-    origin = ", ".join(dict.fromkeys(LABELS[p.label] for p in provenance(kb, question.sources)))
+    origin = labels_in_words(p.label for p in provenance(kb, question.sources))
     return (
         '<details class="why" id="why"><summary>Why do you ask?</summary>'
         f"<p>{esc(reason.why)}</p>{stake}"
@@ -209,7 +209,8 @@ def _typing(kb: KnowledgeBase, turn: Turn) -> str:
     if turn.look_at == "typed" and turn.state.asides:
         aside = turn.state.asides[-1]
         title = f"<b>{esc(kb.expand(kb.topics[aside.topic].title))}</b> " if aside.topic else ""
-        said = f'<p id="reply">{title}{esc(reply(kb, aside))}</p>'
+        said = f'<p id="reply">{title}{esc(reply(kb, turn, aside))}</p>'
+        said += _signs(kb, turn) if not_read(turn, aside) else ""
     return (
         f'<form id="say">{said}<label for="typed">Or write to me</label><div>'
         '<input id="typed" name="typed" maxlength="500" autocomplete="off" '
@@ -218,16 +219,27 @@ def _typing(kb: KnowledgeBase, turn: Turn) -> str:
     )
 
 
+def _signs(kb: KnowledgeBase, turn: Turn) -> str:
+    """Buttons to change what was answered about safety."""
+    asked = [kb.questions[name] for name in turn.state.answers]
+    items = "".join(
+        f"<li>{_button('change', f'Change: {kb.expand(q.text)}', name=q.id, look='link')}</li>"
+        for q in asked
+        if q.stage == "safety" and isinstance(q, MultiQuestion)
+    )
+    return f"<ul>{items}</ul>" if items else ""
+
+
 def _given(kb: KnowledgeBase, turn: Turn) -> str:
     answers = turn.state.answers
     if not answers:
         return ""
+    said = {n: "\n".join(answer_words(kb, kb.questions[n], v)) for n, v in answers.items()}
     items = "".join(
-        f"<li><div><b>{esc(kb.expand(kb.questions[name].text))}</b>"
-        f"<span>{esc(answer_words(kb, kb.questions[name], value))}</span></div>"
+        f"<li><div><b>{esc(kb.expand(kb.questions[name].text))}</b><span>{esc(text)}</span></div>"
         f'<button type="button" data-event="{esc(json.dumps({"kind": "change", "id": name}))}" '
         f'aria-label="Change: {esc(kb.expand(kb.questions[name].text))}">Change</button></li>'
-        for name, value in answers.items()
+        for name, text in said.items()
     )
     return (
         f'<details id="given"><summary>All your answers ({len(answers)})</summary>'
@@ -236,6 +248,8 @@ def _given(kb: KnowledgeBase, turn: Turn) -> str:
 
 
 def _topics(kb: KnowledgeBase, turn: Turn) -> str:
+    if turn.emergency:
+        return ""
     # What the rules found worth telling this person comes first.
     order = dict.fromkeys((*turn.assessment.topics, *kb.topics))
     items = "".join(

@@ -20,7 +20,7 @@ from ui.typed import plain
 _TRI = {
     "yes": ("y", "yes", "1"),
     "no": ("n", "no", "2"),
-    NOT_SURE: ("3", "not sure", "unsure", "im not sure", "dont know", "i dont know"),
+    NOT_SURE: ("3", "not sure", "unsure", "i am not sure", "dont know", "i dont know"),
 }
 
 

@@ -5,11 +5,14 @@ Importing this module also tells Gradio to stay offline; it has to come before G
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
+from pydantic import BaseModel, Field, ValidationError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 os.environ |= {
@@ -18,6 +21,8 @@ os.environ |= {
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
 }
+
+log = logging.getLogger(__name__)
 
 MAX_BODY = 64 * 1024
 """Bytes. A full consultation with its typed messages takes about a tenth of it."""
@@ -59,6 +64,19 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
 }
+
+
+class Call(BaseModel):
+    """The one call that the page makes. Whatever else a request says does not reach Gradio."""
+
+    data: list[Any] = Field(max_length=0)
+    """Inputs of the call; there are none, as everything is in the event."""
+    fn_index: Literal[0]
+    """Which function; there is only one."""
+    event_data: dict[str, Any] = {}
+    """What the person did, and the state that the browser keeps; checked when it is read."""
+    session_hash: str | None = Field(default=None, max_length=64)
+    trigger_id: int | None = None
 
 
 class Allowance:
@@ -134,7 +152,25 @@ class Guard:
                 if len(body) > MAX_BODY:
                     await _refuse(send, 413, "too large")
                     return
-        await self.app(scope, _replay(body, receive), _with_headers(send, path))
+            try:
+                body = Call.model_validate_json(body).model_dump_json().encode()
+            except ValidationError:
+                await _refuse(send, 400, "not understood")
+                return
+        started = False
+
+        async def sending(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self.app(scope, _replay(body, receive), _with_headers(sending, path))
+        except Exception as error:
+            # The message and the traceback of an error can quote an answer, so neither is logged.
+            log.error("a request failed with %s", type(error).__name__)
+            if not started:
+                await _refuse(send, 500, "something went wrong")
 
 
 def allowed(method: str, path: str) -> bool:

@@ -19,7 +19,8 @@ from ui.text import (
     ruled,
     wrapped,
 )
-from ui.typed import find_topic, is_crisis, plain
+from ui.transcript import NOT_READ
+from ui.typed import find_topic, is_alarm, is_crisis, plain
 
 HELP = """\
 Answer with a number, several numbers with commas, or in the words shown. Besides, you can type:
@@ -29,6 +30,7 @@ Answer with a number, several numbers with commas, or in the words shown. Beside
   how        how the advice came about          enough    leave out the optional questions
   restart    start over                         quit      leave"""
 NOT_UNDERSTOOD = "Sorry, I did not get that. Type a number of the list, or help."
+TICK_IT = "Any other sign counts once it is your answer to a question; edit changes an earlier one."
 NO_LATER = "This one matters for your safety, so it can't wait. “Not sure” is fine where offered."
 GOODBYE = "Take care of your back. Nothing was kept."
 
@@ -209,7 +211,7 @@ class _Terminal:
                 self._how()
             case "?" | "why" | "why?":
                 self._why(question)
-            case "topics":
+            case "topics" if not self._turn.emergency:
                 for topic in self._kb.topics.values():
                     self._write(wrapped(topic.title, "  - "))
                 self._write("Type ? and some words of it, for example: ? brace")
@@ -252,10 +254,12 @@ class _Terminal:
     def _explained(self, question: Question | None, text: str) -> bool:
         """Answer a question of the person's own; an answer to the pending one comes first."""
         asks = text.startswith("?")
-        pending = question is not None and (
-            read_reply(self._kb, question, text) is not None or read_word(text) is not None
-        )
-        topic = None if pending and not asks else find_topic(self._kb, plain(text))
+        if not asks and self._replies(question, text):
+            return False
+        if self._turn.emergency or is_alarm(text):
+            self._write(wrapped(f"{NOT_READ} {TICK_IT}"))
+            return True
+        topic = find_topic(self._kb, plain(text))
         if topic is None:
             if asks:
                 self._write("I have nothing on that. Type topics for the list.")
@@ -263,3 +267,8 @@ class _Terminal:
         self._write(ruled(self._kb.expand(self._kb.topics[topic].title)))
         self._write(wrapped(self._kb.expand(self._kb.topics[topic].answer)))
         return True
+
+    def _replies(self, question: Question | None, text: str) -> bool:
+        if read_word(text) is not None:
+            return True
+        return question is not None and read_reply(self._kb, question, text) is not None

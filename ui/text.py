@@ -12,17 +12,19 @@ from engine.models import (
     NONE,
     NOT_SURE,
     Answers,
+    AnswerValue,
     Assessment,
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
     Question,
 )
-from ui.documents import drill_card
+from ui.documents import drill_card, verdict
 
 MOST_FINDINGS = 5
 """Findings on a handout; the full list is in the explanation."""
-WORDS = {"yes": "yes", "no": "no", NOT_SURE: "not sure"}
+WORDS = {"yes": "Yes", "no": "No", NOT_SURE: "Not sure"}
+LABELS = {"article": "the article", "source": "outside source", "ours": "our own choice"}
 
 
 def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
@@ -67,23 +69,29 @@ def question_lines(kb: KnowledgeBase, question: Question) -> Iterator[str]:
             yield "  One or more numbers, with commas between."
 
 
-def answer_words(kb: KnowledgeBase, question: Question, value: object) -> str:
-    """An answer in the words of its question."""
+def answer_words(kb: KnowledgeBase, question: Question, value: AnswerValue) -> list[str]:
+    """An answer in the words of its question, line by line."""
     if value is None:
-        return "later"
+        return ["Later"]
+    if isinstance(question, NumberQuestion):
+        return [f"{value} {question.unit}"]
     words = dict(option_words(kb, question))
     if isinstance(value, dict):
-        return "; ".join(f"{words[row]}: {WORDS[word]}" for row, word in value.items())
-    if isinstance(value, list):
-        return "; ".join(words[item] for item in value)
-    return words.get(str(value), str(value))
+        return [f"{text} {WORDS[value[row]]}" for row, text in words.items() if row in value]
+    picked = value if isinstance(value, list) else [value]
+    return [words[str(option)] for option in picked]
+
+
+def labels_in_words(labels: Iterable[str]) -> str:
+    """On whose word something is said, each label once."""
+    return ", ".join(dict.fromkeys(LABELS[label] for label in labels))
 
 
 def answered_lines(kb: KnowledgeBase, answers: Answers) -> Iterator[str]:
     """All answers so far, numbered."""
     for number, (name, value) in enumerate(answers.items(), 1):
         question = kb.questions[name]
-        said = answer_words(kb, question, value)
+        said = "; ".join(answer_words(kb, question, value))
         yield wrapped(f"{kb.expand(question.text)} → {said}", f"  {number:2}  ")
 
 
@@ -109,9 +117,10 @@ def handout_lines(kb: KnowledgeBase, result: Assessment) -> Iterator[str]:
     if result.referral:
         yield from alert_lines(kb, result.referral)
         yield ""
-    words = kb.wording.outcomes[result.outcome]
-    yield ruled(kb.expand(words.title), "=")
-    yield wrapped(kb.expand(words.text))
+    words = verdict(kb, result)
+    yield ruled(kb.expand(words.title) if words else "Where to start", "=")
+    if words:
+        yield wrapped(kb.expand(words.text))
     if result.way:
         yield wrapped(kb.expand(kb.wording.ways[result.way]))
     if result.findings:
@@ -134,6 +143,8 @@ def _card_lines(card: dict[str, Any], result: Assessment) -> Iterator[str]:
     yield from _listed("Do", card["doing"])
     dose = card["dose"]
     yield from ("", wrapped(f"{dose['reps']}, {dose['sets']} sets, {dose['days']}", "How much: "))
+    if card["dose_labels"]:
+        yield wrapped(labels_in_words(card["dose_labels"]), "Numbers: ")
     yield from _listed("Think of", [c["text"] for c in card["cues"]])
     yield from _listed("Stop rules", card["stop"])
     yield from ("", wrapped(card["watch"], "Watch for: "))

@@ -1,16 +1,13 @@
-"""What was said so far, as the messages of the chat; and answers in words."""
+"""What was said so far, as the messages of the chat."""
 
 from __future__ import annotations
 
 from engine.explanation import provenance
 from engine.knowledge_base import KnowledgeBase
-from engine.models import NOT_SURE, AnswerValue, GridQuestion, NumberQuestion, Question
 from ui.chat import Turn
 from ui.state import Aside
-from ui.text import option_words
-
-WORDS = {"yes": "Yes", "no": "No", NOT_SURE: "Not sure"}
-LABELS = {"article": "the article", "source": "outside source", "ours": "our own choice"}
+from ui.text import answer_words, labels_in_words
+from ui.typed import is_alarm
 
 HELLO = (
     "Hello. I ask some questions, one at a time. First come a few about safety. "
@@ -19,6 +16,15 @@ HELLO = (
 NOT_CAUGHT = (
     "Sorry, I did not catch that. Please use the buttons below, or try other words. "
     "If something worries you right now, the emergency line at the top is for you."
+)
+NOT_READ = (
+    "Thank you for telling me. I cannot read signs from messages yet, so please don’t wait for me: "
+    "where the emergency line above fits, or a warning tells you to get help, do that now."
+)
+"""What anyone hears who types a sign of danger, or anything while an emergency stands."""
+TICK_IT = (
+    "Any other sign counts once you tick it in the questions. For one that you have answered "
+    "already, open “All your answers” and press “Change”."
 )
 
 
@@ -39,7 +45,7 @@ def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
         talk += _asides(kb, turn, place)
         question = kb.questions[name]
         talk.append(_bot(kb.expand(question.text)))
-        talk.append(_person(answer_words(kb, question, value)))
+        talk.append(_person("\n".join(answer_words(kb, question, value))))
     talk += _asides(kb, turn, len(answers))
     if turn.assessment.referral:
         talk.append(_bot(turn.assessment.referral["title"] + ". Please read the box below."))
@@ -62,35 +68,26 @@ def _asides(kb: KnowledgeBase, turn: Turn, place: int) -> list[dict[str, str]]:
         message
         for aside in turn.state.asides
         if min(aside.after, last) == place
-        for message in _aside(kb, aside)
+        for message in _aside(kb, turn, aside)
     ]
 
 
-def _aside(kb: KnowledgeBase, aside: Aside) -> list[dict[str, str]]:
+def _aside(kb: KnowledgeBase, turn: Turn, aside: Aside) -> list[dict[str, str]]:
     title = kb.expand(kb.topics[aside.topic].title) if aside.topic else ""
-    return [_person(aside.said or title), _bot(reply(kb, aside))]
+    return [_person(aside.said or title), _bot(reply(kb, turn, aside))]
 
 
-def reply(kb: KnowledgeBase, aside: Aside) -> str:
+def not_read(turn: Turn, aside: Aside) -> bool:
+    """Whether an aside gets no answer because it may be a sign, or an emergency stands."""
+    return is_alarm(aside.said) or (aside.topic is None and turn.emergency)
+
+
+def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     """The answer to an aside, with where it comes from."""
+    if not_read(turn, aside):
+        return f"{NOT_READ} {TICK_IT}"
     if aside.topic is None:
         return NOT_CAUGHT
     topic = kb.topics[aside.topic]
-    origin = dict.fromkeys(LABELS[p.label] for p in provenance(kb, topic.sources))
-    return f"{kb.expand(topic.answer)}\n(From: {', '.join(origin)})"
-
-
-def answer_words(kb: KnowledgeBase, question: Question, value: AnswerValue) -> str:
-    """An answer in the words of its question."""
-    if value is None:
-        return "Later"
-    if isinstance(question, NumberQuestion):
-        return f"{value} {question.unit}"
-    if isinstance(question, GridQuestion):
-        assert isinstance(value, dict)
-        return "\n".join(
-            f"{kb.expand(r.text)} {WORDS[value[r.id]]}" for r in question.rows if r.id in value
-        )
-    words = dict(option_words(kb, question))
-    picked = value if isinstance(value, list) else [value]
-    return "\n".join(words[str(option)] for option in picked)
+    origin = labels_in_words(p.label for p in provenance(kb, topic.sources))
+    return f"{kb.expand(topic.answer)}\n(From: {origin})"

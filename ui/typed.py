@@ -1,15 +1,18 @@
-"""What a person types in their own words: a crisis, or a topic."""
+"""What a person types in their own words: a crisis, a sign of danger, or a topic."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from math import log
 
+from pydantic import Field
+
+from engine.conclusions import Frozen
 from engine.knowledge_base import KnowledgeBase
 from engine.library import load
 from knowledge.base import HERE
@@ -18,24 +21,44 @@ TOPIC_BAR = 0.5
 """How much of a text and of a known way to ask must be shared, 0 to 1, to be taken as one."""
 ALIKE = 0.84
 """How alike two words must be, 0 to 1, to count as the same word with a slip of the finger."""
+ALIKE_IN_CRISIS = 0.8
+"""The same for the words of a crisis, where a miss is worse than a false alarm."""
 SHORTEST_SLIP = 4
 """Shorter words must be the same to the letter."""
+SHORTEST_SIGN = 5
+"""The same for signs of danger."""
+LONG_WORD = 6
+"""Shorter words of a crisis may have two letters swapped, and no other slip."""
 
 # Spellings that are the same word here.
 _SAME = (
     (r"\bwanna\b", "want to"),
     (r"\bgonna\b", "going to"),
+    (r"\bim\b", "i am"),
     (r"\bmy self\b", "myself"),
-    (r"\bany more\b", "anymore"),
+    (r"\bwhats\b", "what is"),
+    (r"\bany ?(more|longer)\b", "anymore"),
     (r"\bcan ?not\b", "cant"),
-    (r"\b(do|does|did|is|was|were) not\b", r"\1nt"),
+    (r"\b(do|does|did|is|was|were|had|would|could|should) not\b", r"\1nt"),
+    (r"\bwill not\b", "wont"),
 )
+
+
+class Phrases(Frozen):
+    """Phrases in the language that phrases.yaml explains."""
+
+    says: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
+    families: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    fillers: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
 
 def plain(text: str) -> str:
     """The words of a text: lower case, no punctuation, one space between, one spelling."""
     text = unicodedata.normalize("NFKC", text).casefold()
     text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    text = re.sub(r"\bi['’‘`\u00b4]ll\b", "i will", text)  # not the word "ill"
     words = " ".join(re.findall(r"[^\W_]+", re.sub(r"['’‘`\u00b4]", "", text)))
     for spelling, same in _SAME:
         words = re.sub(spelling, same, words)
@@ -45,45 +68,94 @@ def plain(text: str) -> str:
 def is_crisis(text: str) -> bool:
     """Whether a text speaks of wanting to die or of self-harm.
 
-    Source: phrases.yaml. An idiom takes away only a phrase that stands inside it.
+    Source: phrases.yaml.
     """
-    words = plain(text)
-    says, idioms = _crisis_patterns()
-    harmless = [m.span() for idiom in idioms for m in idiom.finditer(words)]
-    return any(
-        not any(start <= m.start() and m.end() <= end for start, end in harmless)
-        for phrase in says
-        for m in phrase.finditer(words)
+    crisis = phrases()["crisis"]
+    meant = (_meant(word, crisis.slips) for word in plain(text).split())
+    return _says("crisis", _without_idioms("crisis", (w for w in meant if w not in crisis.fillers)))
+
+
+def is_alarm(text: str) -> bool:
+    """Whether a text names something that may be a sign of danger.
+
+    Source: phrases.yaml, collected from what people say of the red flags.
+    """
+    words = _without_idioms("alarm", plain(text).split())
+    return _says("alarm", words) or any(
+        _near(word, _alarm_words(), SHORTEST_SIGN) for word in set(words.split())
     )
+
+
+def _meant(word: str, slips: tuple[str, ...]) -> str:
+    """The word that a word with a slip of the finger was meant to be."""
+    if word in slips:
+        return word
+    for slip in slips:
+        swapped = sorted(word) == sorted(slip)
+        alike = len(slip) >= LONG_WORD and _ratio(word, slip) >= ALIKE_IN_CRISIS
+        if word[0] == slip[0] and (swapped or alike):
+            return slip
+    return word
+
+
+def _without_idioms(what: str, words: Iterable[str]) -> str:
+    text = " ".join(words)
+    for idiom in _patterns(what)[1]:
+        text = idiom.sub("/", text)
+    return text
+
+
+def _says(what: str, text: str) -> bool:
+    return any(phrase.search(text) for phrase in _patterns(what)[0])
 
 
 @cache
-def _phrases() -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = load(
-        HERE / "phrases.yaml", dict[str, dict[str, list[str]]]
-    )
+def phrases() -> dict[str, Phrases]:
+    """All phrases, by what they are about."""
+    found: dict[str, Phrases] = load(HERE / "phrases.yaml", dict[str, Phrases])
     return found
 
 
 @cache
-def _crisis_patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
-    crisis = _phrases()["crisis"]
-    return _patterns(crisis["says"]), _patterns(crisis["idioms"])
-
-
-def _patterns(phrases: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    gap = r"(?: \w+){0,2}? "
-    return tuple(
-        re.compile(r"\b" + gap.join(plain(part) for part in phrase.split("...")) + r"\b")
-        for phrase in phrases
+def _patterns(what: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    listed = phrases()[what]
+    says, idioms = (
+        tuple(re.compile(rf"\b{_pattern(p, listed.families)}\b") for p in chosen)
+        for chosen in (listed.says, listed.idioms)
     )
+    return says, idioms
+
+
+def _pattern(phrase: str, families: Mapping[str, Sequence[str]]) -> str:
+    """A phrase as a regular expression without anything that could run away."""
+    made = ""
+    for word in phrase.split():
+        if word == "...":
+            made += r"(?: \w++){0,3}"
+            continue
+        if word[0] == "<":
+            ways = "|".join(_pattern(way, {}) for way in families[word[1:-1]])
+            part = f"(?:{ways})"
+        else:
+            part = re.escape(word.removesuffix("*")) + (r"\w*+" if word.endswith("*") else "")
+        made += f" {part}" if made else part
+    return made
+
+
+@cache
+def _alarm_words() -> tuple[str, ...]:
+    says = (p.removesuffix("*") for p in phrases()["alarm"].says)
+    return tuple(w for w in says if w.isalpha() and len(w) >= SHORTEST_SIGN)
 
 
 def find_topic(kb: KnowledgeBase, text: str) -> str | None:
     """The explainer topic that a text asks for, or nothing where none is close enough.
 
-    Compares words, rare ones counting more, with the titles and the known ways to ask.
+    Compares words, rare ones counting more, with the titles and the known ways to ask. A text
+    that may name a sign of danger has no topic.
     """
+    if is_crisis(text) or is_alarm(text):
+        return None
     ways, weight = _ways_to_ask(kb)
     asked = _telling(text)
     best, score = None, TOPIC_BAR
@@ -96,7 +168,7 @@ def find_topic(kb: KnowledgeBase, text: str) -> str | None:
 
 
 def _telling(text: str) -> set[str]:
-    return set(plain(text).split()).difference(_phrases()["topics"]["fillers"])
+    return set(plain(text).split()).difference(phrases()["topics"].fillers)
 
 
 def _ways_to_ask(kb: KnowledgeBase) -> tuple[list[tuple[str, set[str]]], Mapping[str, float]]:
@@ -115,8 +187,11 @@ def _sum(words: set[str], weight: Mapping[str, float]) -> float:
     return sum(weight.get(w, unknown) for w in words)
 
 
-def _near(word: str, others: Iterable[str]) -> bool:
-    return len(word) >= SHORTEST_SLIP and any(
-        len(other) >= SHORTEST_SLIP and SequenceMatcher(None, word, other).ratio() >= ALIKE
-        for other in others
+def _near(word: str, others: Iterable[str], shortest: int = SHORTEST_SLIP) -> bool:
+    return len(word) >= shortest and any(
+        len(other) >= shortest and _ratio(word, other) >= ALIKE for other in others
     )
+
+
+def _ratio(word: str, other: str) -> float:
+    return SequenceMatcher(None, word, other).ratio()
