@@ -11,7 +11,7 @@ from engine.conclusions import Outcome
 from knowledge.base import knowledge_base
 from tests.e2e.person import CALM
 from ui import cards, render, transcript
-from ui.chat import LEFT_OUT, NOT_UNDERSTOOD, STALE, Turn, respond
+from ui.chat import ANEW, LEFT_OUT, NOT_UNDERSTOOD, STALE, Turn, respond, today
 
 KB = knowledge_base()
 SADDLE = {**CALM, "screen_seat": ["saddle_sensation"]}
@@ -334,3 +334,32 @@ def test_a_source_from_memory_is_marked() -> None:
     shown = cards.panel(KB, act(answers, "open"))
     fired = {f.rule for f in act(answers, "open").assessment.firings}
     assert ("unverified" in shown) is bool(fired & {r.id for r in rules})
+
+
+def test_another_kind_of_consultation_asks_the_safety_questions_again() -> None:
+    changing = act(CALM, "change", id="consultation")
+    turn = go_on(changing, "answer", id="consultation", value="next_morning")
+    assert turn.state.answers == {"consultation": "next_morning"}
+    assert turn.note == ANEW
+    assert turn.question == "age"
+
+
+def test_another_kind_of_consultation_never_clears_an_emergency_unasked() -> None:
+    changing = act(SADDLE, "change", id="consultation")
+    turn = go_on(changing, "answer", id="consultation", value="next_morning")
+    assert turn.taken_back == ("saddle_sensation",)
+    assert turn.assessment.outcome is Outcome.EMERGENCY
+
+
+def test_a_step_that_changes_under_the_card_is_announced() -> None:
+    rows = {r.id: "yes" for r in KB.questions["dowel"].rows}  # type: ignore[union-attr]
+    turn = act(CALM, "answer", id="dowel", value=rows)
+    assert turn.assessment.step == "target_high"
+    assert turn.note.startswith("Your next step is now: ")
+
+
+def test_answers_of_an_earlier_day_say_so_when_the_page_is_opened() -> None:
+    kept = {"answers": CALM, "day": "2026-01-02"}
+    assert "2026-01-02" in respond(KB, kept, {"kind": "open"}).note
+    assert respond(KB, {**kept, "day": today()}, {"kind": "open"}).note == ""
+    assert respond(KB, {**kept, "day": "<b>"}, {"kind": "open"}).note == ""

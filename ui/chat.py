@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from engine.answers import AnswerError, validated
@@ -29,6 +30,8 @@ CRISIS = "crisis"
 NOT_UNDERSTOOD = "Sorry, that did not work. Your answers are as they were. Please try again below."
 STALE = "You have already answered that one. Here is where you are now."
 LEFT_OUT = "Some answers from an earlier visit no longer fit, so those questions come again."
+FROM_EARLIER = "These answers are from {day}. If today is a new visit, press Start over."
+ANEW = "A new consultation, so the safety questions come again: a day can change them."
 EVERY_ROW = "Please choose one word in every row. “Not sure” is fine."
 
 Place = Literal["", "alert", "card", "question", "confirm", "typed"]
@@ -81,7 +84,10 @@ def respond(kb: KnowledgeBase, stored: object, posted: object) -> Turn:
         return replace(before, note=NOT_UNDERSTOOD, look_at="question")
     if event.kind == "open":
         look: Place = "alert" if before.assessment.outcome.withholds else ""
-        return replace(before, note=LEFT_OUT if left_out else "", look_at=look)
+        note = LEFT_OUT if left_out else ""
+        if state.answers and state.day not in ("", today()):
+            note = f"{note} {FROM_EARLIER.format(day=state.day)}".strip()
+        return replace(before, note=note, look_at=look)
     unconfirmed = state.unconfirmed
     state = state.model_copy(update={"unconfirmed": None})
     if event.kind == "say" and unconfirmed is not None:
@@ -93,7 +99,15 @@ def respond(kb: KnowledgeBase, stored: object, posted: object) -> Turn:
     if sure and unconfirmed is not None:
         event = unconfirmed
     after = _handled(kb, state, event, before, sure=sure)
+    if before.recommends and after.recommends and _moved(before, after) and not after.note:
+        name = kb.expand(kb.steps[str(after.assessment.step)].name)
+        after = replace(after, note=f"Your next step is now: {name}. It is shown above.")
     return replace(after, look_at=_look_at(before, after, event))
+
+
+def _moved(before: Turn, after: Turn) -> bool:
+    step = after.assessment.step
+    return step is not None and step != before.assessment.step
 
 
 def _turn(kb: KnowledgeBase, state: State, note: str = "") -> Turn:
@@ -160,13 +174,32 @@ def _answered(kb: KnowledgeBase, state: State, event: Event, before: Turn, *, su
 
 
 def _edited(kb: KnowledgeBase, state: State, event: Event, answers: Answers, *, sure: bool) -> Turn:
-    """Go on with other answers, unless they would clear an emergency without a second look."""
-    kept = still_asked(kb, answers)
+    """Go on with other answers, unless they would clear an emergency without a second look.
+
+    Another kind of consultation begins anew: what was safe then need not be safe now.
+    """
+    kept = still_asked(kb, _anew(state.answers, answers))
     if not sure and _cleared(kb, state.answers, kept):
         return _turn(kb, state.model_copy(update={"unconfirmed": event}))
     aside = [kb.expand(kb.questions[q].text) for q in answers if q not in kept]
     note = "These answers no longer fit and were put away: " + " · ".join(aside) if aside else ""
-    return _turn(kb, state.model_copy(update={"answers": kept, "changing": None}), note)
+    if _anew(state.answers, answers) != answers:
+        note = ANEW
+    begun = state.day or today()
+    update = {"answers": kept, "changing": None, "day": begun if kept else ""}
+    return _turn(kb, state.model_copy(update=update), note)
+
+
+def _anew(old: Answers, new: Answers) -> Answers:
+    """Keep only the new kind of consultation, where that changed."""
+    if OPENING in old and new.get(OPENING, old[OPENING]) != old[OPENING]:
+        return {OPENING: new[OPENING]}
+    return new
+
+
+def today() -> str:
+    """The date of today, as it is kept with the answers."""
+    return date.today().isoformat()
 
 
 def still_asked(kb: KnowledgeBase, answers: Answers) -> dict[str, AnswerValue]:
@@ -221,7 +254,8 @@ def _taken_back(kb: KnowledgeBase, state: State) -> tuple[str, ...]:
     elif event.id in kb.questions:
         answers[event.id] = None if event.kind == "later" else event.value
     try:
-        return _cleared(kb, state.answers, still_asked(kb, answers))
+        kept = still_asked(kb, _anew(state.answers, answers))
+        return _cleared(kb, state.answers, kept)
     except AnswerError:
         return ()
 

@@ -73,8 +73,8 @@ def _question(kb: KnowledgeBase, turn: Turn, question: Question) -> str:
         intro = '<p class="kicker">You can change this answer</p>'
     elif turn.recommends:
         intro = (
-            '<p class="kicker">Your next step stands. A few more short checks make it fit better; '
-            "you can stop at any time.</p>"
+            '<p class="kicker">Your next step is above. A few more short checks can make it fit '
+            "better; you can stop at any time.</p>"
         )
     elif turn.assessment.outcome.withholds:
         intro = '<p class="kicker">Another question about safety</p>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -65,6 +66,8 @@ class State(_Kept):
     """The answered question that is being asked again."""
     unconfirmed: Event | None = None
     """What the person did, waiting for "are you sure?"."""
+    day: str = Field(default="", max_length=10)
+    """The day of the first answer."""
     enough: bool = False
     """Whether the person has had enough of the optional questions."""
 
@@ -94,9 +97,17 @@ def restored(kb: KnowledgeBase, stored: object) -> tuple[State, bool]:
         asides=tuple(kept[-MOST_ASIDES:]),
         changing=changing if isinstance(changing, str) and changing in answers else None,
         unconfirmed=read_event(stored.get("unconfirmed")),
+        day=_day(stored.get("day")),
         enough=stored.get("enough") is True,
     )
     return state, len(answers) < len(given)
+
+
+def _day(item: object) -> str:
+    try:
+        return date.fromisoformat(item).isoformat() if isinstance(item, str) else ""
+    except ValueError:
+        return ""
 
 
 def _aside(kb: KnowledgeBase, item: object) -> Aside | None:

@@ -11,7 +11,8 @@ from ui.typed import is_alarm
 
 HELLO = (
     "Hello. I ask some questions, one at a time. First come a few about safety. "
-    "Then you get one next step for your back, with the reason for it."
+    "Then you get one next step for your back, with the reason for it. "
+    "Your answers stay in this browser; Start over deletes them."
 )
 NOT_CAUGHT = (
     "Sorry, I did not catch that. Please use the buttons below, or try other words. "
