@@ -186,6 +186,19 @@ def _worse(old: object, new: str) -> str:
     return new if old is None else min(str(old), new, key=order.index)
 
 
+def rows_asked(question: GridQuestion, answers: Answers) -> list[str]:
+    """The ids of the rows to show: what its checklist already has a tick for is not asked again."""
+    ticked = answers.get(question.settles or "")
+    known = ticked if isinstance(ticked, list) else []
+    return [r.id for r in question.rows if r.id not in known]
+
+
+def rows_missing(question: GridQuestion, answers: Answers) -> bool:
+    """Whether any row that is asked has no word yet."""
+    value = answers.get(question.id)
+    return not set(rows_asked(question, answers)) <= set(value if isinstance(value, dict) else ())
+
+
 def unsettled(answers: Answers, questions: Mapping[str, Question]) -> set[str]:
     """The checklists with a "not sure" that their closer question has not settled yet."""
     open_lists = set()
@@ -194,8 +207,8 @@ def unsettled(answers: Answers, questions: Mapping[str, Question]) -> set[str]:
         if not isinstance(question, MultiQuestion) or not question.settled_by:
             continue
         if isinstance(value, list) and NOT_SURE in value:
-            again = answers.get(question.settled_by)
-            rows = {o.id for o in question.options if not o.information} - set(value)
-            if not isinstance(again, dict) or not rows <= set(again):
+            closer = questions[question.settled_by]
+            assert isinstance(closer, GridQuestion)
+            if closer.id not in answers or rows_missing(closer, answers):
                 open_lists.add(name)
     return open_lists

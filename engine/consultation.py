@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from engine.answers import facts_of, validated
 from engine.decision import decide
-from engine.knowledge_base import KnowledgeBase
-from engine.models import Assessment
+from engine.knowledge_base import KnowledgeBase, Observed
+from engine.models import Answers, Assessment
+
+
+@dataclass(frozen=True)
+class Consulted:
+    """One assessment with what it was made from."""
+
+    answers: Answers
+    observed: Observed
+    assessment: Assessment
+
+
+def consult(kb: KnowledgeBase, answers: object, history: object = ()) -> Consulted:
+    """Assess, and keep what the assessment was made from. As :func:`assess` otherwise."""
+    checked = validated(answers, kb.questions)
+    sessions = kb.read_history(history)
+    observed = kb.observe(checked, facts_of(checked, kb.questions), sessions)
+    firings = kb.pool.infer(observed.facts)
+    return Consulted(checked, observed, decide(kb, observed, checked, firings))
 
 
 def assess(kb: KnowledgeBase, answers: object, history: object = ()) -> Assessment:
@@ -25,7 +45,4 @@ def assess(kb: KnowledgeBase, answers: object, history: object = ()) -> Assessme
     Raises:
         AnswerError: where answers or history are not valid; names each field.
     """
-    checked = validated(answers, kb.questions)
-    sessions = kb.read_history(history)
-    observed = kb.observe(checked, facts_of(checked, kb.questions), sessions)
-    return decide(kb, observed, checked, kb.pool.infer(observed.facts))
+    return consult(kb, answers, history).assessment

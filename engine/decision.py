@@ -7,16 +7,16 @@ everything, so an open screen can never look like a clear one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
+from engine.answers import rows_missing
 from engine.conclusions import Advice, Ask, Cap, Cue, Finding, Outcome, Referral, Start, Tell
 from engine.knowledge_base import KnowledgeBase, Observed
-from engine.models import Answers, Assessment, Firing
+from engine.models import Answers, Assessment, Firing, GridQuestion, Move, Question
 from engine.referral import referral
 
 STAGES = ("safety", "required", "decides", "refines")
 """The order in which questions are asked; within a stage the interview order holds."""
-Move = Literal["start", "up", "down", "shorten", "stay", "none"]
 
 
 def decide(
@@ -63,17 +63,14 @@ def _asked(firing: Firing) -> str:
 
 def _open_asks(kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing]) -> list[Firing]:
     asks = [f for f in firings if isinstance(f.conclusion, Ask)]
-    return [f for f in asks if _asked(f) not in answers or _still_open(kb, answers, _asked(f))]
+    return [f for f in asks if _is_open(kb.questions[_asked(f)], answers)]
 
 
-def _still_open(kb: KnowledgeBase, answers: Answers, question: str) -> bool:
-    """Whether a grid was answered only in part."""
-    asked, value = kb.questions[question], answers[question]
-    if asked.type != "grid" or not isinstance(value, dict):
-        return False
-    ticked = answers.get(asked.settles) if asked.settles else None
-    rows = {r.id for r in asked.rows} - set(ticked if isinstance(ticked, list) else [])
-    return not rows <= set(value)
+def _is_open(question: Question, answers: Answers) -> bool:
+    """Whether a question is unanswered, or a grid that was not put off answered only in part."""
+    if answers.get(question.id) is None:
+        return question.id not in answers
+    return isinstance(question, GridQuestion) and rows_missing(question, answers)
 
 
 def _training_outcome(firings: Sequence[Firing], holding: Sequence[Firing]) -> Outcome:

@@ -131,11 +131,6 @@ class Rule:
             for t in test.thresholds
         )
 
-    @property
-    def condition(self) -> str:
-        """The condition as a line of text."""
-        return " and ".join(map(str, self.patterns))
-
 
 class RuleBook:
     """Collects the rules of a knowledge base as its modules are imported."""

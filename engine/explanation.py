@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
-from engine.answers import facts_of, validated
 from engine.conclusions import Advice, Cap, Finding, Outcome, Referral, Start
 from engine.conditions import Bounds, one_of, passes
-from engine.decision import decide
+from engine.consultation import consult
 from engine.dsl import Field, Rule
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
@@ -117,16 +116,14 @@ def explain(kb: KnowledgeBase, answers: object, history: object = ()) -> Explana
     Raises:
         AnswerError: where answers or history are not valid.
     """
-    checked = validated(answers, kb.questions)
-    observed = kb.observe(checked, facts_of(checked, kb.questions), kb.read_history(history))
-    firings = kb.pool.infer(observed.facts)
-    assessment = decide(kb, observed, checked, firings)
-    asked = assessment.next_question
+    consulted = consult(kb, answers, history)
+    checked, assessment = consulted.answers, consulted.assessment
+    firings, asked = assessment.firings, assessment.next_question
     return Explanation(
         outcome=assessment.outcome,
         how=tuple(_how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing),
         step_how=tuple(_how(kb, checked, firings, f) for f in _deciding(kb, assessment)),
-        why_not=tuple(_why_not(kb, observed.facts, assessment)),
+        why_not=tuple(_why_not(kb, consulted.observed.facts, assessment)),
         why=why(kb, asked, firings) if asked else None,
     )
 

@@ -22,20 +22,25 @@ class EnginePool:
     """
 
     rules: Sequence[Rule]
+    _rule: dict[str, Rule] = field(init=False)
+    _order: dict[str, int] = field(init=False)
     _local: threading.local = field(default_factory=threading.local)
     _building: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self._rule = {r.id: r for r in self.rules}
+        self._order = {name: i for i, name in enumerate(self._rule)}
 
     def infer(self, facts: Mapping[str, Mapping[str, object]]) -> tuple[Firing, ...]:
         """Return all firings over ``facts`` (field values by fact class), in rule order."""
         engine = getattr(self._local, "engine", None) or self._build()
         try:
-            firings = _run(engine, {r.id: r for r in self.rules}, facts)
+            firings = _run(engine, self._rule, facts)
         except BaseException:
             self._local.engine = None
             raise
         self._local.engine = engine
-        order = {r.id: i for i, r in enumerate(self.rules)}
-        return tuple(sorted(firings, key=lambda f: order[f.rule]))
+        return tuple(sorted(firings, key=lambda f: self._order[f.rule]))
 
     def _build(self) -> ExpertaEngine:
         # experta's module-level caches are not made for parallel construction.

@@ -15,6 +15,8 @@ Answers = Mapping[str, AnswerValue]
 FactValues = dict[str, dict[str, object]]
 """Field values by fact class: one fact a class."""
 
+Move = Literal["start", "up", "down", "shorten", "stay", "none"]
+
 NONE, NOT_SURE = "none", "not_sure"
 TRI = ("yes", "no", NOT_SURE)
 
@@ -213,7 +215,7 @@ class Assessment(Frozen):
     """Whether what still could be asked only sharpens the recommendation."""
     step: str | None
     """The step of the ladder to practise, or nothing where drills are withheld."""
-    move: Literal["start", "up", "down", "shorten", "stay", "none"]
+    move: Move
     """How the step was reached; ``shorten`` is the same step with less range."""
     stop_today: bool
     referral: dict[str, Any] | None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from engine.answers import AnswerError, validated
+from engine.answers import AnswerError, rows_asked, validated
 from engine.conclusions import Outcome, Referral
 from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
@@ -62,11 +62,7 @@ class Turn:
     @property
     def recommends(self) -> bool:
         """Whether the recommendation is ready to be shown."""
-        return (
-            self.assessment.recommended
-            and not self.assessment.outcome.withholds
-            and (OPENING in self.state.answers)
-        )
+        return self.assessment.recommended and OPENING in self.state.answers
 
 
 def respond(kb: KnowledgeBase, stored: object, posted: object) -> Turn:
@@ -314,13 +310,6 @@ def normal(text: str) -> str:
     """Text as it is compared: small letters, plain apostrophes, no closing stop."""
     plain = text.replace("’", "'").replace("_", " ").casefold()
     return " ".join(plain.split()).rstrip(".!")
-
-
-def rows_asked(question: GridQuestion, answers: Answers) -> list[str]:
-    """The ids of the rows to show: what its checklist already has a tick for is not asked again."""
-    ticked = answers.get(question.settles or "")
-    known = ticked if isinstance(ticked, list) else []
-    return [r.id for r in question.rows if r.id not in known]
 
 
 def _look_at(before: Turn, after: Turn, event: Event) -> Place:

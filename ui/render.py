@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 
+from engine.answers import rows_asked
 from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
@@ -18,7 +19,7 @@ from engine.models import (
     NumberQuestion,
     Question,
 )
-from ui.chat import OPENING, Turn, rows_asked
+from ui.chat import OPENING, Turn
 from ui.text import WORDS, answer_words, labels_in_words, option_words
 from ui.transcript import not_read, reply
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from engine.answers import rows_asked
 from engine.explanation import explain, why
 from engine.knowledge_base import KnowledgeBase
 from engine.models import Assessment, GridQuestion, Question
 from engine.phrasing import in_words
-from ui.chat import Turn, respond, rows_asked
+from ui.chat import Turn, respond
 from ui.replies import read_reply, read_word
 from ui.text import (
     alert_lines,
