@@ -23,7 +23,7 @@ from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
 from ui import cards, chat, render, transcript
 
-HERE = Path(__file__).parent
+FILES = Path(__file__).parent / "files"
 log = logging.getLogger(__name__)
 
 FAILED = "Sorry, something went wrong here. Your answers are as they were. Please try again."
@@ -98,7 +98,7 @@ def page() -> gr.Blocks:
             None,
             elem_id="form",
             html_template=TEMPLATE,
-            js_on_load=(HERE / "page.js").read_text("utf-8"),
+            js_on_load=(FILES / "page.js").read_text("utf-8"),
             apply_default_css=False,
         )
         form.submit(
@@ -156,9 +156,9 @@ def create_app() -> FastAPI:
     app.add_middleware(WithoutScripts)
     app.add_middleware(Guard)  # added last, so it comes first
     # Browsers ask for these two by themselves; Gradio's own would show its mark.
-    app.get("/favicon.ico")(lambda: FileResponse(HERE / "icon.svg", media_type="image/svg+xml"))
+    app.get("/favicon.ico")(lambda: FileResponse(FILES / "icon.svg", media_type="image/svg+xml"))
     app.get("/manifest.json")(lambda: MANIFEST)
-    css = (HERE / "page.css").read_text("utf-8")
+    css = "".join((FILES / f).read_text("utf-8") for f in ("site.css", "page.css"))
     mounted: FastAPI = gr.mount_gradio_app(
         app,
         page(),

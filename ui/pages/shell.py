@@ -1,0 +1,61 @@
+"""The frame of every page that is not the chat: one layout, one way to render a template."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from engine.conclusions import Frozen
+from knowledge.base import knowledge_base
+from ui.words import words_of
+
+
+class SiteWords(Frozen):
+    """What stands on every page."""
+
+    name: str
+    skip: str
+    language: str
+    emergency_label: str
+    navigation: str
+    pages: dict[str, str]
+    """Path to name, in the order of the navigation."""
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,  # nothing that came from outside is ever markup
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    kb = knowledge_base()
+    made.globals |= {
+        "site": words_of("site", SiteWords),
+        "emergency": kb.expand(kb.wording.always[1]),
+        "expand": kb.expand,
+    }
+    return made
+
+
+def render(template: str, **values: Any) -> str:
+    """A template of ``ui/pages/templates`` filled in; every value is escaped."""
+    return _environment().get_template(template).render(**values)
+
+
+def page(template: str, *, path: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A whole page.
+
+    Args:
+        template: a template that extends ``document.html``.
+        path: where the page stands in the navigation.
+        status: the HTTP status.
+        values: what the template shows.
+    """
+    return HTMLResponse(render(template, path=path, **values), status_code=status)
