@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from engine.conclusions import Advice, Cap, Finding, Outcome, Referral, Start
 from engine.conditions import Bounds, one_of, passes
-from engine.consultation import consult
+from engine.consultation import Consulted, consult
 from engine.dsl import Field, Rule
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
@@ -116,7 +116,11 @@ def explain(kb: KnowledgeBase, answers: object, history: object = ()) -> Explana
     Raises:
         AnswerError: where answers or history are not valid.
     """
-    consulted = consult(kb, answers, history)
+    return explained(kb, consult(kb, answers, history))
+
+
+def explained(kb: KnowledgeBase, consulted: Consulted) -> Explanation:
+    """Explain an assessment that was made already."""
     checked, assessment = consulted.answers, consulted.assessment
     firings, asked = assessment.firings, assessment.next_question
     return Explanation(
