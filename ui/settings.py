@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -32,7 +33,14 @@ class Settings(BaseSettings):
     https: bool = False
     """Whether people reach it over https, so that cookies may say so (behind a proxy)."""
 
-    @field_validator("password", "database_url", mode="before")
+    @property
+    def store_url(self) -> str:
+        """Where consultations are kept: the URL that was set, or a file in the data folder."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{quote(str(self.data / 'quietback.db'))}"
+
+    @field_validator("password", "database_url", "emergency_number", mode="before")
     @classmethod
     def _empty_is_unset(cls, given: object) -> object:
         return None if given == "" else given

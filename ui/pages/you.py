@@ -1,0 +1,262 @@
+"""Your data: what is kept, on which devices; download it, erase it. Plain forms, no script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache, wraps
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import JSONResponse
+
+from engine.conclusions import Frozen, Outcome
+from engine.consultation import assess
+from ui.chat.state import restored
+from ui.pages.shell import local_knowledge, page
+from ui.security import Allowance
+from ui.store import Kept, LinkCode, Redeemed, Store, StoreError
+from ui.visitor import forget, token_of
+from ui.words import words_of
+
+TRIES = 10
+MINUTES = 10
+"""So many codes may be tried in so many minutes by one client."""
+FILE = "quiet-back-everything.json"
+
+
+_Text = Annotated[str, Form()]
+
+
+class Number(Frozen):
+    """Words for one and for more than one."""
+
+    one: str
+    many: str
+
+    def of(self, count: int) -> str:
+        """The words for a count."""
+        return self.one if count == 1 else self.many.format(count=count)
+
+
+class YouWords(Frozen):
+    """What the page says."""
+
+    title: str
+    intro: str
+    host: str
+    kept: str
+    nothing: str
+    no_answers: str
+    answers: Number
+    begun: str
+    updated: str
+    outcome: str
+    devices: Number
+    see: str
+    go_on: str
+    other: str
+    other_text: str
+    make_code: str
+    code: str
+    code_text: str
+    enter: str
+    enter_text: str
+    code_label: str
+    join: str
+    download: str
+    download_text: str
+    download_button: str
+    erase: str
+    erase_text: str
+    erase_button: str
+    sure_title: str
+    sure_text: str
+    sure_referral: str
+    sure_signs: str
+    sure_referral_text: str
+    sure_button: str
+    sure_back: str
+    notes: dict[Redeemed | Literal["too_often", "erased", "no_cookie"], str]
+
+
+@cache
+def _words() -> YouWords:
+    return words_of("you", YouWords)
+
+
+class Summary(Frozen):
+    """What is kept, as one line each."""
+
+    consultation: str
+    outcome: str
+    devices: str
+
+
+class Advice(Frozen):
+    """A referral that stands, as the person was told it."""
+
+    title: str
+    text: str
+    signs: tuple[str, ...]
+    do_now: tuple[str, ...]
+
+
+def routes(store: Store) -> APIRouter:
+    """The page and its forms.
+
+    Args:
+        store: where it is kept. Behind ``Visitors``, which says whose request it is, and the
+            guard, which refuses forms that another site sends.
+    """
+    router = APIRouter()
+    tries = Allowance(most=TRIES, per_second=TRIES / (MINUTES * 60))
+
+    def shown(
+        token: str | None,
+        note: str = "",
+        *,
+        good: bool = False,
+        code: LinkCode | None = None,
+        status: int = 200,
+    ) -> Response:
+        data = store.everything(token) if token else None
+        return _page(data, note, good=good, code=code, status=status)
+
+    @router.get("/you")
+    @_told
+    def you(request: Request) -> Response:
+        return shown(token_of(request))
+
+    @router.post("/you/code")
+    @_told
+    def make_code(request: Request) -> Response:
+        token = token_of(request)
+        if token is None:
+            return shown(None, _words().notes["no_cookie"], status=400)
+        return shown(token, code=store.link_code(token))
+
+    @router.post("/you/redeem")
+    @_told
+    def redeem(request: Request, code: _Text = "") -> Response:
+        notes, token = _words().notes, token_of(request)
+        if token is None:
+            return shown(None, notes["no_cookie"], status=400)
+        if not tries.take(request.client.host if request.client else "", 1):
+            return shown(token, notes["too_often"], status=429)
+        result = store.redeem(code, token)
+        good = result is Redeemed.LINKED
+        return shown(token, notes[result], good=good, status=200 if good else 400)
+
+    @router.get("/you/everything.json")
+    @_told
+    def everything(request: Request) -> Response:
+        data = store.everything(token_of(request) or "")
+        return JSONResponse(
+            {**data, "questions": _questions(data)},
+            headers={"content-disposition": f'attachment; filename="{FILE}"'},
+        )
+
+    @router.post("/you/erase")
+    @_told
+    def erase(request: Request, sure: _Text = "") -> Response:
+        token = token_of(request)
+        if token is None:
+            return shown(None, _words().notes["no_cookie"], status=400)
+        if sure != "yes":
+            advice = _advice(store.read(token))
+            return page("you_erase.html", path="/you", words=_words(), advice=advice)
+        store.erase(token)
+        reply = shown(None, _words().notes["erased"], good=True)
+        forget(request, reply)
+        return reply
+
+    return router
+
+
+def _page(
+    data: dict[str, Any] | None,
+    note: str,
+    *,
+    status: int,
+    good: bool = False,
+    code: LinkCode | None = None,
+) -> Response:
+    return page(
+        "you.html",
+        path="/you",
+        status=status,
+        words=_words(),
+        known=bool(data and data["person"]),
+        kept=_summary(data) if data else None,
+        failed=status >= HTTPStatus.INTERNAL_SERVER_ERROR,
+        note=note,
+        good=good,
+        code=code,
+    )
+
+
+def _told(handler: Callable[..., Response]) -> Callable[..., Response]:
+    """Tell the person where the store fails, on the same page."""
+
+    @wraps(handler)
+    def telling(*args: Any, **kwargs: Any) -> Response:
+        try:
+            return handler(*args, **kwargs)
+        except StoreError as error:
+            return _page(None, str(error), status=503)
+
+    return telling
+
+
+def _summary(data: dict[str, Any]) -> Summary | None:
+    """What is kept, in a few words; nothing where nothing is."""
+    if not data["consultation"]:
+        return None
+    present, words, kb = data["consultation"][-1], _words(), local_knowledge()
+    parts = (
+        words.answers.of(len(_answers(present))),
+        words.begun.format(day=_day(present["begun"])),
+        words.updated.format(day=_day(present["updated"])),
+    )
+    found = present["outcome"]
+    known = found in list(Outcome)
+    return Summary(
+        consultation=", ".join(parts) + ".",
+        outcome=kb.expand(kb.wording.outcomes[Outcome(found)].title) if known else found,
+        devices=words.devices.of(len(data["device"])),
+    )
+
+
+def _advice(kept: Kept) -> Advice | None:
+    """The referral that withholds every drill, where one stands: as judged today, or back then."""
+    kb = local_knowledge()
+    today = assess(kb, restored(kb, kept.state)[0].answers)
+    if today.outcome.withholds and today.referral:
+        said = today.referral
+        signs = tuple(kb.expand(kb.wording.flags[flag]) for flag in said["flags"])
+        return Advice(title=said["title"], text=said["text"], signs=signs, do_now=said["do_now"])
+    if kept.outcome in list(Outcome) and Outcome(kept.outcome).withholds:
+        words = kb.wording.outcomes[Outcome(kept.outcome)]
+        do_now = tuple(kb.expand(line) for line in words.do_now)
+        title, text = kb.expand(words.title), kb.expand(words.text)
+        return Advice(title=title, text=text, signs=(), do_now=do_now)
+    return None
+
+
+def _questions(data: dict[str, Any]) -> dict[str, str]:
+    """The words of every question that was answered."""
+    kb = local_knowledge()
+    asked = dict.fromkeys(q for row in data["consultation"] for q in _answers(row))
+    return {q: kb.expand(kb.questions[q].text) for q in asked if q in kb.questions}
+
+
+def _answers(consultation: dict[str, Any]) -> dict[str, Any]:
+    answers = consultation["state"].get("answers")
+    return answers if isinstance(answers, dict) else {}
+
+
+def _day(moment: str) -> str:
+    day = datetime.fromisoformat(moment)
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,188 @@
+"""A person's present consultation, read and changed inside one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+
+from ui.store import people
+from ui.store.failures import StoreError
+from ui.store.tables import LONGEST, consultation, device, person
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of a person's present consultation."""
+
+    state: dict[str, Any] | None = None
+    """Plain JSON data in its order; nothing where nothing is kept."""
+    revision: int = 0
+    """0 where nothing was ever kept; one more with every change, also with starting over."""
+    rule_base: str = ""
+    """The version of the rules that judged it."""
+    outcome: str = ""
+    """How they judged it."""
+    last_event: str = ""
+    """The id of the last event that changed it."""
+
+
+def kept_of(connection: Connection, token_hash: str) -> Kept:
+    """What is kept of the person with this device."""
+    of_device = select(person, consultation).select_from(
+        device.join(person).outerjoin(consultation, _PRESENT)
+    )
+    row = connection.execute(of_device.where(device.c.token_hash == token_hash)).one_or_none()
+    if row is None:
+        return Kept()
+    return Kept(
+        state=row.state,
+        revision=row.revision,
+        rule_base=row.rule_base or "",
+        outcome=row.outcome or "",
+        last_event=row.last_event,
+    )
+
+
+_PRESENT = and_(
+    consultation.c.person == person.c.id, consultation.c.number == person.c.consultations
+)
+
+
+class Visit:
+    """One person, locked: nobody else changes what is kept of them before the visit ends."""
+
+    kept: Kept
+    """What is kept now, changes of this visit included."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        token_hash: str,
+        *,
+        who: int | None,
+        kept: Kept,
+        now: datetime,
+        telling: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        """``telling`` turns errors of the database into a StoreError."""
+        self._connection, self._token_hash, self._who = connection, token_hash, who
+        self._now, self._telling = now, telling
+        self.kept = kept
+        self.failed: StoreError | None = None
+        """Set where a write failed, so that half of it can never be committed."""
+
+    def keep(self, state: dict[str, Any], *, rule_base: str, outcome: str, event: str) -> int:
+        """Keep this as the present consultation.
+
+        Args:
+            state: plain JSON data.
+            rule_base: the version of the rules that judged it.
+            outcome: how they judged it.
+            event: the id of the event that brought it about.
+
+        Returns:
+            The new revision.
+
+        Raises:
+            StoreError: where it cannot be written; the visit then changes nothing at all.
+            ValueError: where the state is not JSON data, or another argument no short text.
+        """
+        state = _as_json(state)
+        _check_short(rule_base=rule_base, outcome=outcome, event=event)
+        judged = {"state": state, "rule_base": rule_base, "outcome": outcome, "updated": self._now}
+        with self._writing():
+            if self._who is None:
+                self._who = people.made(self._connection, self._token_hash, self._now)
+            begins = self.kept.state is None
+            number = self._changed(event, begins=begins)
+            if begins:
+                row = {"person": self._who, "number": number, "begun": self._now, **judged}
+                self._connection.execute(insert(consultation), row)
+            else:
+                present = self._connection.execute(
+                    update(consultation).where(self._numbered(number)).values(judged)
+                )
+                if present.rowcount != 1:
+                    raise AssertionError("the present consultation is not there")
+        return self._is_now(event, state, rule_base, outcome)
+
+    def start_over(self, *, event: str) -> int:
+        """Delete the present consultation.
+
+        Args:
+            event: the id of the event that asked for it.
+
+        Returns:
+            The new revision; still 0 where nothing was ever kept.
+
+        Raises:
+            StoreError: where it cannot be written; the visit then changes nothing at all.
+            ValueError: where ``event`` is no short text.
+        """
+        _check_short(event=event)
+        if self._who is None:
+            return self.kept.revision
+        with self._writing():
+            number = self._changed(event)
+            self._connection.execute(delete(consultation).where(self._numbered(number)))
+        return self._is_now(event)
+
+    def _changed(self, event: str, *, begins: bool = False) -> int:
+        """Count a change and return the number of the consultation that it is about."""
+        counted = {
+            "revision": person.c.revision + 1,
+            "consultations": person.c.consultations + int(begins),
+            "last_event": event,
+        }
+        mine = update(person).where(person.c.id == self._who).values(counted)
+        number: int = self._connection.execute(mine.returning(person.c.consultations)).scalar_one()
+        return number
+
+    def _numbered(self, number: int) -> ColumnElement[bool]:
+        return and_(consultation.c.person == self._who, consultation.c.number == number)
+
+    def _is_now(
+        self,
+        event: str,
+        state: dict[str, Any] | None = None,
+        rule_base: str = "",
+        outcome: str = "",
+    ) -> int:
+        self.kept = Kept(state, self.kept.revision + 1, rule_base, outcome, event)
+        return self.kept.revision
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with self._telling():
+                yield
+        except StoreError as error:
+            self.failed = error
+            raise
+
+
+def _as_json(state: dict[str, Any]) -> dict[str, Any]:
+    """A copy as others will read it; a later change of the caller's own is no change here."""
+    try:
+        copy: dict[str, Any] = json.loads(json.dumps(state, allow_nan=False))
+    except (TypeError, ValueError, RecursionError) as error:
+        # Its words could quote an answer.
+        raise ValueError(f"state: not JSON data ({type(error).__name__})") from None
+    if copy != state:
+        raise ValueError("state: allowed are text keys, lists, text, numbers, true, false and null")
+    return copy
+
+
+def _check_short(**texts: str) -> None:
+    for name, text in texts.items():
+        if not isinstance(text, str) or len(text) > LONGEST or not text.isprintable():
+            raise ValueError(
+                f"{name}: {text!r:.120} was given; allowed is one line of text, "
+                f"at most {LONGEST} characters"
+            )
