@@ -126,14 +126,14 @@ def explained(kb: KnowledgeBase, consulted: Consulted) -> Explanation:
     return Explanation(
         outcome=assessment.outcome,
         how=tuple(_how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing),
-        step_how=tuple(_how(kb, checked, firings, f) for f in _deciding(kb, assessment)),
+        step_how=tuple(_how(kb, checked, firings, f) for f in deciding(kb, assessment)),
         why_not=tuple(_why_not(kb, consulted.observed.facts, assessment)),
         why=why(kb, asked, firings) if asked else None,
     )
 
 
-def _deciding(kb: KnowledgeBase, assessment: Assessment) -> list[Firing]:
-    """The starts and caps that put the person on this very step."""
+def deciding(kb: KnowledgeBase, assessment: Assessment) -> list[Firing]:
+    """The firings of starts and caps that put the person on this very step."""
     if assessment.step is None or assessment.move not in ("start", "down", "stay"):
         return []
     ends = [f for f in assessment.firings if isinstance(f.conclusion, Start | Cap)]
@@ -145,7 +145,7 @@ def _deciding(kb: KnowledgeBase, assessment: Assessment) -> list[Firing]:
 def why(kb: KnowledgeBase, question: str, firings: Sequence[Firing] = ()) -> Why:
     """Why a question is asked: its reason, the rules that use the answer, and what is at stake."""
     asked = kb.questions[question]
-    users = [r for r in kb.rules if _uses(kb, r, asked)]
+    users = [r for r in kb.rules if uses(kb, r, asked)]
     stakes = [o for r in users if (o := _outcome_of(r)) is not None]
     return Why(
         question=question,
@@ -170,7 +170,8 @@ def sets_fields(question: Question) -> tuple[tuple[str, str], ...]:
     return ((fact, single_field),)
 
 
-def _uses(kb: KnowledgeBase, rule: Rule, question: Question) -> bool:
+def uses(kb: KnowledgeBase, rule: Rule, question: Question) -> bool:
+    """Whether a rule looks at what the question sets, or at what is derived from its answer."""
     fields = sets_fields(question)
     for pattern in rule.patterns:
         for name in pattern.values:
@@ -238,7 +239,7 @@ def _met(kb: KnowledgeBase, answers: Answers, firing: Firing) -> Iterator[Met]:
             yield Met(
                 meaning=tested.meaning,
                 value=_value_words(kb, asked, tested, value),
-                questions=tuple(asked or derived),
+                questions=tuple(dict.fromkeys((*asked, *derived))),
             )
 
 

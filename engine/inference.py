@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,16 +16,16 @@ from engine.models import Firing
 
 @dataclass
 class EnginePool:
-    """One experta engine a thread, built at first use, thrown away after any exception.
+    """As many experta engines as assessments run at once, built when they are first needed.
 
-    Engines are never shared, so concurrent assessments cannot mix; an engine that raised may
+    An engine serves one assessment at a time, so concurrent ones cannot mix; one that raised may
     hold the last person's facts, so it is not used again.
     """
 
     rules: Sequence[Rule]
     _rule: dict[str, Rule] = field(init=False)
     _order: dict[str, int] = field(init=False)
-    _local: threading.local = field(default_factory=threading.local)
+    _free: deque[ExpertaEngine] = field(default_factory=deque)
     _building: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -33,13 +34,13 @@ class EnginePool:
 
     def infer(self, facts: Mapping[str, Mapping[str, object]]) -> tuple[Firing, ...]:
         """Return all firings over ``facts`` (field values by fact class), in rule order."""
-        engine = getattr(self._local, "engine", None) or self._build()
+        # Threads of a server come and go, so an engine belongs to none of them.
         try:
-            firings = _run(engine, self._rule, facts)
-        except BaseException:
-            self._local.engine = None
-            raise
-        self._local.engine = engine
+            engine = self._free.pop()
+        except IndexError:
+            engine = self._build()
+        firings = _run(engine, self._rule, facts)
+        self._free.append(engine)
         return tuple(sorted(firings, key=lambda f: self._order[f.rule]))
 
     def _build(self) -> ExpertaEngine:

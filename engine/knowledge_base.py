@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -77,10 +77,30 @@ class KnowledgeBase:
         """The highest step that is practised without weight."""
         return [s.id for s in self.steps.values() if not s.loaded][-1]
 
+    def localised(self, emergency_number: str | None) -> KnowledgeBase:
+        """The same with the emergency number of the place named before the general ones.
+
+        The general ones stay: a number that is wrong for someone must not hide them.
+        """
+        if emergency_number is None:
+            return self
+        numbers = tuple(dict.fromkeys((emergency_number, *self.wording.emergency_numbers)))
+        words = self.wording.model_copy(update={"emergency_numbers": numbers})
+        return replace(self, wording=words)
+
     def expand(self, text: str) -> str:
-        """Put the values of thresholds in place of ``{name}`` in wording."""
-        return text.format_map({n: t.value for n, t in self.thresholds.items()})
+        """Put values in place of ``{name}`` in wording: thresholds and the emergency numbers."""
+        return text.format_map(self._values)
 
     def labelled(self, text: str) -> str:
-        """The same, each number with its label."""
-        return text.format_map({n: f"{t.value} ({t.label})" for n, t in self.thresholds.items()})
+        """The same, each threshold with its label."""
+        labelled = {n: f"{t.value} ({t.label})" for n, t in self.thresholds.items()}
+        return text.format_map({**self._values, **labelled})
+
+    @cached_property
+    def _values(self) -> Mapping[str, object]:
+        *first, last = self.wording.emergency_numbers
+        return {
+            "emergency_numbers": f"{', '.join(first)} or {last}" if first else last,
+            **{n: t.value for n, t in self.thresholds.items()},
+        }

@@ -44,6 +44,10 @@ class _Question(Frozen):
     fact: str
     """The fact class, or ``Class.field`` for a single answer."""
     sources: tuple[str, ...]
+    picture: str | None = None
+    """The name of a picture over which its options may be laid."""
+    fixed: bool = False
+    """Whether nobody can answer otherwise another day; WHAT IF leaves it as it is."""
 
     @property
     def holds(self) -> bool:
@@ -125,8 +129,23 @@ class Dose(Frozen):
     """How much of a drill."""
 
     reps: str
+    start: str
+    """How many sets to begin with."""
     sets: str
+    rest: str
+    """Between sets."""
     days: str
+
+
+class During(Frozen):
+    """What to go by in the drill: a traffic light for pain, and when reps or the set end."""
+
+    go: str
+    stay: str
+    stop: str
+    clean: str
+    own: str | None = None
+    """What ends this very drill."""
 
 
 class Drill(Frozen):
@@ -138,7 +157,9 @@ class Drill(Frozen):
     doing: tuple[str, ...]
     dose: Dose
     cues: tuple[str, ...]
-    stop: tuple[str, ...]
+    during: During
+    help: tuple[str, ...]
+    """When to stop and get help, the most urgent first."""
     watch: str
     equipment: str | None
     sources: tuple[str, ...]
@@ -176,6 +197,62 @@ class OutcomeWording(Frozen):
     do_now: tuple[str, ...] = ()
 
 
+class ComeBack(Frozen):
+    """When the person should come back here."""
+
+    consultations: dict[str, tuple[str, ...]]
+    ways: dict[str, tuple[str, ...]]
+    """In place of what the kind of consultation says."""
+    outcomes: dict[Outcome, tuple[str, ...]]
+    """Before the rest."""
+    always: tuple[str, ...]
+    """After the rest."""
+
+
+class CallLine(Frozen):
+    """One sentence of what to say when calling."""
+
+    says: str
+    """``{answer}`` stands for the number that was answered."""
+    question: str | None = None
+    """The question that must have been answered for it; without one it is always said."""
+    answer: str | int | None = None
+    """Only for this very answer; the first line that fits is said for a question."""
+
+
+class Call(Frozen):
+    """What to say when calling, in the first person."""
+
+    who: tuple[CallLine, ...]
+    because: str
+    """``{signs}`` stands for the signs."""
+    join: str
+    """What stands between two signs."""
+    signs: dict[str, str]
+    """Red flags that sound different in the first person."""
+    asks: dict[Outcome, str]
+    """What the person was told, for each outcome that refers."""
+
+
+class LadderWording(Frozen):
+    """How one moves on the ladder, in words."""
+
+    earn: tuple[str, ...]
+    """What earns the next step."""
+    earn_load: tuple[str, ...]
+    """Before the first step with weight, after the rest."""
+    earn_loaded: tuple[str, ...]
+    """At a step with weight, after the rest."""
+    top: str
+    """In place of it, at the last step."""
+    referred: str
+    """Why steps are locked while a referral stands that does not withhold drills."""
+    back: tuple[str, ...]
+    """What sends one back."""
+    back_loaded: tuple[str, ...]
+    """At a step with weight, after the rest."""
+
+
 class Wording(Frozen):
     """All other words the person reads."""
 
@@ -194,6 +271,11 @@ class Wording(Frozen):
     flag_advice: dict[str, str]
     """One more line of what to do, for flags that need it at every tier."""
     consultations: dict[str, str]
+    emergency_numbers: tuple[str, ...]
+    """The emergency numbers to name, in order; ``{emergency_numbers}`` stands for them."""
+    call: Call
+    come_back: ComeBack
+    ladder: LadderWording
 
 
 class Firing(Frozen):

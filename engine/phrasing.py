@@ -1,10 +1,11 @@
-"""An explanation in words."""
+"""An explanation, and what would change it, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.explanation import Explanation, How, WhyNot
+from engine.what_if import Change, WhatIf
 
 
 def in_words(explanation: Explanation) -> list[str]:
@@ -44,3 +45,28 @@ def _why_not_line(why_not: WhyNot) -> str:
         for u in why_not.unmet
     )
     return f"  {why_not.outcome.value}: {why_not.says} [{why_not.rule}]. Lacking: {lacking}"
+
+
+def what_if_in_words(found: Sequence[WhatIf]) -> list[str]:
+    """What would change the outcome, as lines of plain text; nothing where nothing would."""
+    lines = ["What would change it:"] if found else []
+    for what_if in found:
+        lines.append(f"  {place_in_words(what_if)} [{', '.join(what_if.rules)}]")
+        lines += [f"  - {words}" for change in what_if.changes for words in change_in_words(change)]
+        if what_if.others:
+            lines.append(f"  - other answers that lead there as well: {what_if.others}")
+    return lines
+
+
+def place_in_words(what_if: WhatIf) -> str:
+    """Where a change would lead: the outcome, and the step if there is one."""
+    if what_if.step_name is None:
+        return what_if.title
+    return what_if.step_name if what_if.move == "start" else f"{what_if.title}: {what_if.step_name}"
+
+
+def change_in_words(change: Change) -> Iterator[str]:
+    """Each piece of another answer, with what it is an answer to."""
+    for part in change.parts:
+        asks = part.meaning.endswith(("?", "."))
+        yield f"{part.meaning}{'' if asks else ':'} {part.value}"

@@ -1,13 +1,13 @@
-"""What a person who is referred reads: the title, what to do now, and the signs it is about."""
+"""What a person who is referred reads: what to do now, because of which signs, what to say."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from engine.conclusions import Outcome, Referral
 from engine.knowledge_base import KnowledgeBase
-from engine.models import OutcomeWording
+from engine.models import Answers, AnswerValue, Assessment, CallLine, OutcomeWording
 
 UNSETTLED = "unsettled"
 """The flag of a doubt that the closer question has not settled yet."""
@@ -51,3 +51,38 @@ def _help(kb: KnowledgeBase, outcome: Outcome, governing: set[str]) -> OutcomeWo
 
 def _followed_by(first: OutcomeWording, then: OutcomeWording) -> OutcomeWording:
     return first.model_copy(update={"do_now": (*first.do_now, *then.do_now)})
+
+
+def call_lines(kb: KnowledgeBase, answers: Answers, assessment: Assessment) -> tuple[str, ...]:
+    """What to read out when calling: who it is about; then the signs, and what was advised.
+
+    Two lines in the first person, made of whatever was answered, without any drill. None where
+    the outcome does not refer.
+    """
+    if assessment.referral is None:
+        return ()
+    call = kb.wording.call
+    signs = [
+        call.signs.get(flag) or _in_a_sentence(kb.expand(kb.wording.flags[flag]))
+        for flag in assessment.referral["flags"]
+    ]
+    because = call.because.format(signs=call.join.join(signs))
+    return " ".join(_who(kb, answers)), f"{because} {call.asks[assessment.outcome]}"
+
+
+def _who(kb: KnowledgeBase, answers: Answers) -> Iterator[str]:
+    said: set[str] = set()
+    for line in kb.wording.call.who:
+        if line.question is None:
+            yield kb.expand(line.says)
+        elif line.question not in said and _fits(line, answers.get(line.question)):
+            said.add(line.question)
+            yield kb.expand(line.says.replace("{answer}", str(answers[line.question])))
+
+
+def _fits(line: CallLine, answer: AnswerValue) -> bool:
+    return answer is not None and line.answer in (None, answer)
+
+
+def _in_a_sentence(words: str) -> str:
+    return words[0].lower() + words[1:]

@@ -1006,6 +1006,50 @@ Feature: Which question is worth asking next
       Then the outcome is continue
       And the next question is wall_tap
 
+  @rule:ASK-71
+  Rule: ASK-71 Ask where it hurts and where it tingles
+
+    @fires
+    Scenario: Whoever is new, and just got a first drill, is shown the drawing before anything else
+      Given a first visit consultation
+      And the safety screen is clear
+      And "wall_tap" is answered with "clean_close"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_foot
+      And the next question is places
+
+    @near-miss
+    Scenario: Whoever comes to practise is not shown the drawing
+      Given a practice consultation
+      And the safety screen is clear
+      When the answers are assessed
+      Then the next question is set_done
+      And rule ASK-71 stays silent
+
+  @rule:ASK-72
+  Rule: ASK-72 Not sure where it hurts or tingles: ask more plainly
+
+    @fires
+    Scenario: A doubt over the drawing is asked again more plainly
+      Given a first visit consultation
+      And the safety screen is clear
+      And "places" is answered with "not_sure"
+      When the answers are assessed
+      Then the next question is places_unsure
+      And no drill is offered
+
+    @near-miss
+    Scenario: A doubt over the drawing that cleared up is not asked a third time
+      Given a first visit consultation
+      And the safety screen is clear
+      And "wall_tap" is answered with "clean_foot"
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the next question is dowel
+
   @rule:ASK-32
   Rule: ASK-32 Ask what sets it off
 
@@ -1013,6 +1057,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new, and already has a first drill, is asked what sets the back off
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_close"
       And "shin_reach_pull" is answered with "hamstrings"
       And "shin_reach_hips" is answered with "clear"
@@ -1044,6 +1089,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever hurts too much is asked to try nothing at all
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       When the answers are assessed
       Then the next question is triggers
@@ -1064,6 +1110,7 @@ Feature: Which question is worth asking next
     @fires
     Scenario: Whoever did not reach the wall is asked what got in the way
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "not_clean"
       When the answers are assessed
       Then the next question is wall_tap_fault
@@ -1071,6 +1118,7 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever reached the wall with the feet closer is not asked for faults
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
       Then the next question is shin_reach_pull
@@ -1082,6 +1130,7 @@ Feature: Which question is worth asking next
     @fires
     Scenario: Whoever tapped the wall cleanly is asked to try the stick
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_foot"
       When the answers are assessed
       Then the next question is dowel
@@ -1089,6 +1138,7 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario Outline: Whoever still needs the wall closer, or missed it, keeps the stick for later
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "<tap>"
       When the answers are assessed
       Then the next question is <next>
@@ -1115,6 +1165,7 @@ Feature: Which question is worth asking next
     @fires
     Scenario: Whoever is steady on the stick is asked to try the raised target
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_foot"
       And "dowel" is answered with "all: yes"
       When the answers are assessed
@@ -1123,6 +1174,7 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever wobbles on the stick stays with the stick
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_foot"
       And "dowel" is answered with "all: yes, steady: no"
       When the answers are assessed
@@ -1132,6 +1184,7 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever is steady on the stick but needs the wall closer is not yet sent to the target
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_close"
       And "dowel" is answered with "all: yes"
       When the answers are assessed
@@ -1156,6 +1209,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever hurts little is asked for one reach towards the shins
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "4"
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
@@ -1165,6 +1219,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever hurts more is spared the reach towards the shins
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "5"
       And "wall_tap" is answered with "clean_close"
       When the answers are assessed
@@ -1186,6 +1241,7 @@ Feature: Which question is worth asking next
     @fires
     Scenario Outline: Wherever the reach pulled, the person is asked about the hips
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_close"
       And "shin_reach_pull" is answered with "<pull>"
       When the answers are assessed
@@ -1200,6 +1256,7 @@ Feature: Which question is worth asking next
     @near-miss
     Scenario: Whoever puts the reach off is not asked what the hips did
       Given the safety screen is clear
+      And "places" is answered with "none"
       And "wall_tap" is answered with "clean_close"
       And "shin_reach_pull" is answered with "later"
       When the answers are assessed
@@ -1213,6 +1270,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new is asked how the back feels, even on a day without tests
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       When the answers are assessed
@@ -1234,6 +1292,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new and calm enough is asked for a film from the side
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "5"
       And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
@@ -1245,6 +1304,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever hurts too much is not asked to bend for a film
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       And "back_feel" is answered with "stiff"
@@ -1269,6 +1329,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new and calm enough is asked what they feel where
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "5"
       And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
@@ -1281,6 +1342,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever hurts too much is not asked to bend and feel
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       And "back_feel" is answered with "stiff"
@@ -1305,6 +1367,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new is asked how they breathe and tighten the middle
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       And "back_feel" is answered with "stiff"
@@ -1326,6 +1389,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new is asked how hard they tighten the middle
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       And "back_feel" is answered with "stiff"
@@ -1348,6 +1412,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new and calm enough is asked for off-signals
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "5"
       And "triggers" is answered with "sink"
       And "wall_tap" is answered with "clean_close"
@@ -1363,6 +1428,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever hurts too much to hinge is not asked how hinges feel
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       And "back_feel" is answered with "stiff"
@@ -1388,6 +1454,7 @@ Feature: Which question is worth asking next
     Scenario: Whoever is new is asked last of all how they go about practice
       Given a first visit consultation
       And the safety screen is clear
+      And "places" is answered with "none"
       And "pain_now" is answered with "6"
       And "triggers" is answered with "sink"
       And "back_feel" is answered with "stiff"

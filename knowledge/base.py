@@ -21,7 +21,7 @@ from knowledge.rulebook import BOOK
 from knowledge.thresholds import THRESHOLDS
 
 HERE = Path(__file__).parent
-VERSION = "1"
+VERSION = "2"
 """Raised with every change of what a consultation can conclude."""
 
 RULE_MODULES = (

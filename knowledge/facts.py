@@ -11,6 +11,8 @@ from engine.dsl import Fact, Found, field
 
 Tri = Literal["yes", "no", "not_sure"]
 Kind = Literal["first_visit", "after_set", "next_morning"]
+DRAWING = ("places", "places_unsure")
+"""The questions over the drawing of the body, whose places count as the screen's signs."""
 
 
 # --- the consultation ------------------------------------------------------------------------
@@ -34,6 +36,7 @@ class Unsettled(Fact):
     sudden: bool = field("Sudden events", derived_from=("screen_sudden",))
     illness: bool = field("Illness", derived_from=("screen_illness",))
     background: bool = field("Health background", derived_from=("screen_background",))
+    places: bool = field("Where it hurts or tingles", derived_from=("places",))
     gate: bool = field("Anything new since last time", derived_from=("gate",))
 
 
@@ -53,7 +56,9 @@ class Person(Fact):
 class Seat(Fact):
     """Signs around the seat, bladder, bowels and sex that are new since this back trouble."""
 
-    saddle_sensation: Tri = field("Numb, tingly or different between the legs")
+    saddle_sensation: Tri = field(
+        "Numb, tingly or different between the legs", derived_from=DRAWING
+    )
     bladder_retention: Tri = field("Passing urine has become difficult")
     bladder_leak: Tri = field("Leaking urine, or passing it without feeling it")
     bowel_control: Tri = field("Lost control or feeling of the bowels")
@@ -66,10 +71,14 @@ class Seat(Fact):
 class Legs(Fact):
     """New signs in legs, feet, hands or balance."""
 
-    both_legs: Tri = field("Pain, tingling, numbness or weakness in both legs")
+    both_legs: Tri = field(
+        "Pain, tingling, numbness or weakness in both legs", derived_from=DRAWING
+    )
     leg_weakness: Tri = field("New or growing weakness of a leg or foot")
-    leg_numb_one: Tri = field("Lasting numbness or tingling in one leg or foot")
-    leg_pain_one: Tri = field("Pain that travels down one leg")
+    leg_numb_one: Tri = field(
+        "Lasting numbness or tingling in one leg or foot", derived_from=DRAWING
+    )
+    leg_pain_one: Tri = field("Pain that travels down one leg", derived_from=DRAWING)
     gait_cord: Tri = field("New unsteadiness, clumsy hands or a tight band round the trunk")
     hot_swollen_calf: Tri = field("One calf swollen, hot or sore, not from training")
     walking_heavy: Tri = field("Both legs heavy only when walking, eased by sitting, for months")
@@ -85,7 +94,7 @@ class Legs(Fact):
 class Sudden(Fact):
     """Things that happened suddenly, or pain that stops everything."""
 
-    chest: Tri = field("Chest pain, breathlessness, or pain to arm or jaw")
+    chest: Tri = field("Chest pain, breathlessness, or pain to arm or jaw", derived_from=DRAWING)
     sudden_severe: Tri = field("Sudden severe back or belly pain out of nowhere")
     collapse: Tri = field("Fainting or collapse with the pain")
     pulsing_lump: Tri = field("A pulsing lump in the belly")
@@ -100,11 +109,15 @@ class Illness(Fact):
     """Signs of illness beside the back pain."""
 
     fever_unwell: Tri = field("Fever, shivers, sweats or feeling properly ill")
-    urine_blood_flank: Tri = field("Blood in the urine, or pain in the side below the ribs")
+    urine_blood_flank: Tri = field(
+        "Blood in the urine, or pain in the side below the ribs", derived_from=DRAWING
+    )
     urine_burning: Tri = field("Burning urine, well otherwise")
     weight_loss: Tri = field("Lost weight without trying, or appetite gone")
     night_rest_pain: Tri = field("Constant pain that no position eases, or that keeps awake")
-    thoracic: Tri = field("Main pain between or just below the shoulder blades")
+    thoracic: Tri = field(
+        "Main pain between or just below the shoulder blades", derived_from=DRAWING
+    )
     deformity: Tri = field("A new lump, change of shape, or lost height")
     morning_stiff: Tri = field("Stiff for long each morning, easing with movement")
     wakes_on_turning: Tri = field("Wakes only when turning, eases on moving")
@@ -139,7 +152,7 @@ class Inflammatory(Fact):
     signs: int = field(
         "Signs of the pattern",
         unit="signs",
-        derived_from=("stiff_pattern", "screen_illness"),
+        derived_from=("stiff_pattern", "screen_illness", "places"),
     )
 
 
@@ -166,6 +179,44 @@ class Pain(Fact):
     )
     weeks: int = field("How long this spell has lasted", unit="weeks")
     first_ever: Tri = field("First back pain ever")
+
+
+class Places(Fact):
+    """Where it hurts, and where it tingles or is numb, as ticked on the drawing of the body."""
+
+    hurts_shoulder_blades: Tri = field("Pain between the shoulder blades")
+    hurts_chest: Tri = field("Pain in the chest")
+    hurts_arm_jaw: Tri = field("Pain in an arm or the jaw")
+    hurts_side: Tri = field("Pain in the side below the ribs")
+    hurts_belly: Tri = field("Pain in the belly")
+    hurts_low_back: Tri = field("Pain in the low back")
+    hurts_buttock_left: Tri = field("Pain in the left buttock")
+    hurts_buttock_right: Tri = field("Pain in the right buttock")
+    hurts_saddle: Tri = field("Pain between the legs")
+    hurts_thigh_left: Tri = field("Pain in the left thigh")
+    hurts_thigh_right: Tri = field("Pain in the right thigh")
+    hurts_lower_leg_left: Tri = field("Pain in the left lower leg")
+    hurts_lower_leg_right: Tri = field("Pain in the right lower leg")
+    hurts_foot_left: Tri = field("Pain in the left foot")
+    hurts_foot_right: Tri = field("Pain in the right foot")
+    tingles_arms: Tri = field("Tingling or numbness in an arm or hand")
+    tingles_saddle: Tri = field("Tingling or numbness between the legs or at the seat")
+    tingles_thigh_left: Tri = field("Tingling or numbness in the left thigh")
+    tingles_thigh_right: Tri = field("Tingling or numbness in the right thigh")
+    tingles_lower_leg_left: Tri = field("Tingling or numbness in the left lower leg")
+    tingles_lower_leg_right: Tri = field("Tingling or numbness in the right lower leg")
+    tingles_foot_left: Tri = field("Tingling or numbness in the left foot")
+    tingles_foot_right: Tri = field("Tingling or numbness in the right foot")
+    # What the places come to; the closer question asks for these.
+    saddle: Tri = field("Pain or a changed feeling between the legs")
+    both_legs: Tri = field("Pain or a changed feeling in both legs")
+    leg_numb: Tri = field("Tingling or numbness in a leg or foot")
+    leg_pain: Tri = field("Pain in a leg or foot")
+    chest: Tri = field("Pain in the chest, an arm or the jaw")
+    upper_back: Tri = field("Pain between the shoulder blades")
+    side: Tri = field("Pain in the side below the ribs")
+    belly: Tri = field("Pain in the belly", derived_from=("places",))
+    hands: Tri = field("Tingling or numbness in an arm or hand", derived_from=("places",))
 
 
 class Gate(Fact):

@@ -162,6 +162,11 @@ ask("ASK-31", "stiff_pattern", Inflammatory(started_young=MAYBE),
     because="Several together make a referral worth while.", sources=["ng65-2017"])
 
 # --- the first visit ---------------------------------------------------------------------------
+ask("ASK-71", "places", FIRST_VISIT, says="Ask where it hurts and where it tingles",
+    because="A place on a drawing can show what words did not.", sources=["girft-2023", "ours"])
+ask("ASK-72", "places_unsure", Unsettled(places=True),
+    says="Not sure where it hurts or tingles: ask more plainly",
+    because="Not sure is never taken as no.")
 ask("ASK-32", "triggers", FIRST_VISIT, says="Ask what sets it off",
     because="It shows whether ordinary bending is the pattern.", sources=["article#opening"])
 ask("ASK-33", "wall_tap", FIRST_VISIT, CALM_ENOUGH, says="Ask for the wall tap",

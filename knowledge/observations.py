@@ -10,6 +10,7 @@ from engine.answers import unsettled
 from engine.knowledge_base import Observed
 from engine.models import Answers, FactValues, Question, Step
 from knowledge.history import MorningCheck, Point, TrainingSession
+from knowledge.places import hurts_in_buttock, signs_of_places, signs_of_screen
 from knowledge.thresholds import (
     INFLAMMATORY_AGE,
     POINTS_CUE,
@@ -24,6 +25,7 @@ CHECKLISTS = {
     "screen_sudden": "sudden",
     "screen_illness": "illness",
     "screen_background": "background",
+    "places": "places",
     "gate": "gate",
 }
 SET_QUESTIONS = ("set_done", "session_step", "set_pain", "mid_rep")
@@ -49,6 +51,9 @@ def observe(
     due = screen_due(kind, answers, history)
     add("Consultation", kind=kind, screen=due, known=bool(history))
     add("Unsettled", **{CHECKLISTS[c]: True for c in unsettled(answers, questions)})
+    add("Places", **signs_of_places(facts.get("Places", {})))
+    for fact, signs in signs_of_screen(facts).items():
+        add(fact, **signs)
     add("Inflammatory", **started_young(facts), **inflammatory_signs(facts))
     add("Complaint", **pattern_signs(facts))
     add("Dowel", **contact_lost(facts))
@@ -131,7 +136,10 @@ def inflammatory_signs(facts: FactValues) -> dict[str, object]:
     if pattern is None:
         return {}
     stiff = facts.get("Illness", {}).get("morning_stiff") == "yes"
-    return {"signs": sum(v == "yes" for v in pattern.values()) + stiff}
+    named = {sign for sign, word in pattern.items() if word == "yes"}
+    if hurts_in_buttock(facts.get("Places", {})):
+        named.add("buttock_pain")
+    return {"signs": len(named) + stiff}
 
 
 def pattern_signs(facts: FactValues) -> dict[str, object]:

@@ -326,6 +326,19 @@ FEW_LOW = _number("few_low", 3, "reps", "ours", "The article says a few.")
 FEW_HIGH = _number("few_high", 5, "reps", "ours", "The article says a few.")
 SETS_LOW = _number("sets_low", 1, "sets", "ours", "Clean reps matter more than more reps.")
 SETS_HIGH = _number("sets_high", 3, "sets", "ours", "Clean reps matter more than more reps.")
+SETS_START = _number(
+    "sets_start", 1, "set", "ours", "One clean set shows how your back takes it; more can follow."
+)
+REST_SECONDS = _number(
+    "rest_seconds", 60, "seconds", "ours", "Long enough to notice what the back says before more."
+)
+LOADED_REST_SECONDS = _number(
+    "loaded_rest_seconds",
+    120,
+    "seconds",
+    "ours",
+    "At the long end of the usual advice for light weights; a tired back loses its shape.",
+)
 LOADED_DAYS_LOW = _number(
     "loaded_days_low",
     2,

@@ -6,6 +6,7 @@ number, ``head: yes, tailbone: no`` for rows (``all: yes`` for every row), ``lat
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from engine.conclusions import Outcome
 from engine.consultation import assess
 from engine.explanation import sets_fields
 from engine.models import Assessment, FactValues, GridQuestion, MultiQuestion, NumberQuestion
+from engine.what_if import WhatIf, what_if
 from knowledge.base import knowledge_base
 
 DAY_ONE = date(2026, 1, 1)
@@ -95,6 +97,11 @@ class Person:
         """The assessment; asserts that it was made."""
         assert self.assessment is not None, "the answers have not been assessed"
         return self.assessment
+
+    @property
+    def what_if(self) -> tuple[WhatIf, ...]:
+        """What would change the assessment."""
+        return what_if(knowledge_base(), self.answers, self.history)
 
 
 def answer_of(question_id: str, text: str) -> Any:
@@ -240,3 +247,34 @@ def next_question_is(person: Person, question: str) -> None:
 @then("nothing more is asked")
 def nothing_more(person: Person) -> None:
     assert person.result.next_question is None
+
+
+@then(parsers.re(r'with (?P<answers>".+") it would be (?P<outcome>\w+)( at (?P<step>\w+))?'))
+def would_be(person: Person, answers: str, outcome: str, step: str | None) -> None:
+    """``answers`` as in ``"bending" as "quieter" and "tolerance" as "more"``."""
+    said = re.findall(r'"(\w+)" as "([^"]+)"', answers)
+    wanted = {question: answer_of(question, text) for question, text in said}
+    (found,) = [w for w in person.what_if if _changes(w, wanted)]
+    assert found.outcome is Outcome(outcome)
+    assert step is None or found.step == step
+
+
+def _changes(found: WhatIf, wanted: dict[str, Any]) -> bool:
+    """Whether just these answers are otherwise; of a grid only the rows that are are compared."""
+    rows = {q: answer if isinstance(answer, dict) else {} for q, answer in wanted.items()}
+    return {c.question for c in found.changes} == set(wanted) and all(
+        {p.id: p.value for p in c.parts} == rows[c.question]
+        if rows[c.question]
+        else c.answer == wanted[c.question]
+        for c in found.changes
+    )
+
+
+@then("nothing would lead further")
+def nothing_further(person: Person) -> None:
+    assert {w.leads for w in person.what_if} <= {"back", "help"}
+
+
+@then("nothing would change it")
+def nothing_would_change(person: Person) -> None:
+    assert not person.what_if

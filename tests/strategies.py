@@ -13,7 +13,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from engine.answers import AnswerError, validated
+from engine.answers import AnswerError, facts_of, validated
 from engine.conclusions import Advice, Outcome, Referral
 from engine.conditions import Bounds, passes
 from engine.consultation import assess
@@ -37,11 +37,12 @@ KB = knowledge_base()
 Reply = Callable[[Question, AnswerValue], AnswerValue]
 """Answers a question; the second argument is what was answered before, if it is asked again."""
 History = list[dict[str, Any]]
+Tests = dict[tuple[str, str], list[object]]
 
 
-def _tests(outcomes: set[Outcome]) -> dict[tuple[str, str], list[object]]:
+def _tests(outcomes: set[Outcome]) -> Tests:
     """The tests of the rules that conclude such an outcome, by fact class and field."""
-    tests: dict[tuple[str, str], list[object]] = {}
+    tests: Tests = {}
     for rule in KB.rules:
         concluded = rule.conclusion
         outcome = (
@@ -70,11 +71,22 @@ def _met(tests: list[object], value: object) -> bool:
     return any(passes(test, value) for test in tests)
 
 
+def _facts(answers: Answers) -> dict[tuple[str, str], object]:
+    """What answers come to, derived facts included."""
+    observed = KB.observe(answers, facts_of(answers, KB.questions), ())
+    return {(name, f): v for name, values in observed.facts.items() for f, v in values.items()}
+
+
+def _looked_at(tests: Tests, question: MultiQuestion, option: str) -> bool:
+    """Whether a test passes with this tick, or with what the tick comes to."""
+    before, after = (_facts({question.id: [tick]}) for tick in (NONE, option))
+    changed = dict(after.items() - before.items())
+    return any(_met(tests.get(place, []), value) for place, value in changed.items())
+
+
 def calm_options(question: MultiQuestion) -> list[str]:
     """The options whose tick no red flag rule looks at, alone or with others."""
-    return [
-        i for i in _ids(question.options) if not _met(REFERRING.get((question.fact, i), []), "yes")
-    ]
+    return [i for i in _ids(question.options) if not _looked_at(REFERRING, question, i)]
 
 
 def calm_values(question: Question) -> list[AnswerValue]:
@@ -83,7 +95,7 @@ def calm_values(question: Question) -> list[AnswerValue]:
     if isinstance(question, GridQuestion):
         return [dict.fromkeys(_ids(question.rows), "no" if question.settles else "yes")]
     if isinstance(question, MultiQuestion):
-        fine = (i for i in _ids(question.options) if not _met(TROUBLING.get((fact, i), []), "yes"))
+        fine = (i for i in _ids(question.options) if not _looked_at(TROUBLING, question, i))
         return [[NONE], *([i] for i in fine)]
     every: Sequence[str | int] = (
         range(question.low, question.high + 1)

@@ -1230,6 +1230,16 @@ Feature: Health background that changes what a back pain means
       And the red flag is bleeding_risk
       And nothing more is asked
 
+    @fires
+    Scenario: With blood thinners a foot ticked as numb on the drawing weighs as much as in the screen
+      Given the safety screen is clear
+      And "screen_background" is answered with "bleeding_risk"
+      And "places" is answered with "tingles_foot_left"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is bleeding_risk
+
     @near-miss
     Scenario: A leg that goes numb without such a needle is looked at within days
       Given the safety screen is clear

@@ -656,6 +656,15 @@ Feature: Illness that can come as back pain
       And the red flag is thoracic
       And nothing more is asked
 
+    @fires
+    Scenario: Pain between the shoulder blades ticked on the drawing counts too
+      Given the safety screen is clear
+      And "places" is answered with "hurts_shoulder_blades"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is thoracic
+
     @near-miss
     Scenario: Someone not sure whether the pain sits that high books an ordinary visit
       Given the safety screen is clear
@@ -699,6 +708,15 @@ Feature: Illness that can come as back pain
       And no drill is offered
       And the red flag is urinary_infection
       And nothing more is asked
+
+    @fires
+    Scenario: Pain in the side below the ribs ticked on the drawing counts too
+      Given the safety screen is clear
+      And "places" is answered with "hurts_side"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is urinary_infection
 
     @near-miss
     Scenario: Urine that only burns is looked at within days

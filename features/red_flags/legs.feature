@@ -13,6 +13,21 @@ Feature: Signs in the legs, feet, hands and balance
       And nothing more is asked
       And the red flag is both_legs
 
+    @fires
+    Scenario Outline: A <left> and a <right> on the drawing are trouble in both legs
+      Given the safety screen is clear
+      And "places" is answered with "<left>, <right>"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is both_legs
+
+      Examples:
+        | left                  | right                   |
+        | tingles_foot_left     | tingles_foot_right      |
+        | hurts_thigh_left      | hurts_thigh_right       |
+        | hurts_lower_leg_left  | tingles_lower_leg_right |
+
     @near-miss
     Scenario: Both thighs sore from yesterday's training are no alarm
       Given the safety screen is clear
@@ -188,6 +203,38 @@ Feature: Signs in the legs, feet, hands and balance
         | answer | outcome  |
         | yes    | soon     |
         | no     | continue |
+
+  @rule:RED-6d
+  Rule: RED-6d Not sure where it hurts or tingles, and not settled yet: urgent
+
+    @fires
+    Scenario: A doubt over the drawing is asked again at once and takes the drill back
+      Given the safety screen is clear
+      And "places" is answered with "not_sure"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is unsettled
+      And the next question is places_unsure
+
+    @fires
+    Scenario: Plainer questions about places answered only in part leave the doubt open
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back, not_sure"
+      And "places_unsure" is answered with "saddle: no, chest: no"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the next question is places_unsure
+
+    @near-miss
+    Scenario: A plain no to each plainer question about places settles the doubt
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back, not_sure"
+      And "places_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
 
   @rule:RED-7
   Rule: RED-7 New or growing weakness of a leg or foot: urgent
@@ -434,6 +481,16 @@ Feature: Signs in the legs, feet, hands and balance
       And the red flag is leg_numb_one
       And the next question is leg_detail
 
+    @fires
+    Scenario: A numb foot ticked on the drawing counts, and is asked about
+      Given the safety screen is clear
+      And "places" is answered with "tingles_foot_left"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is leg_numb_one
+      And the next question is leg_detail
+
     @near-miss
     Scenario: A tingle that went minutes after getting up is no sign of a nerve
       Given the safety screen is clear
@@ -562,6 +619,16 @@ Feature: Signs in the legs, feet, hands and balance
       Then the outcome is soon
       And no drill is offered
       And the findings include centralising
+
+    @fires
+    Scenario: A shin that hurts on the drawing counts as pain down the leg
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back, hurts_lower_leg_right"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is leg_pain_one
+      And the next question is leg_detail
 
     @near-miss
     Scenario: Thighs that hurt only to touch and stretch after training need no visit
@@ -926,6 +993,52 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
+
+  @rule:RED-10d
+  Rule: RED-10d Numb or tingly in an arm or hand, together with back trouble: urgent
+
+    @fires
+    Scenario: Hands that tingle beside a complaining back are seen today
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back, tingles_arms"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is gait_cord
+
+    @near-miss
+    Scenario: A low back that hurts and nothing else is what the drills are for
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+  @rule:RED-10d-unsure
+  Rule: RED-10d-unsure Not sure: numb or tingly in an arm or hand, together with back trouble: soon
+
+    @fires
+    Scenario: Someone who cannot tell whether the hands tingle is taken seriously
+      Given the safety screen is clear
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, hands: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is gait_cord
+
+    @near-miss
+    Scenario Outline: Once it is clear whether the hands tingle, the doubt is over
+      Given the safety screen is clear
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, hands: <answer>"
+      When the answers are assessed
+      Then the outcome is <outcome>
+
+      Examples:
+        | answer | outcome  |
+        | yes    | urgent   |
+        | no     | continue |
 
   @rule:RED-32
   Rule: RED-32 One calf swollen, hot or sore, not from training: urgent

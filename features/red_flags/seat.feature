@@ -13,6 +13,25 @@ Feature: Signs around seat, bladder and bowels
       And nothing more is asked
       And the red flag is saddle_sensation
 
+    @fires
+    Scenario: Numbness between the legs ticked on the drawing counts, though the screen denied it
+      Given the safety screen is clear
+      And "places" is answered with "tingles_saddle"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is saddle_sensation
+      And nothing more is asked
+
+    @fires
+    Scenario: Pain between the legs ticked on the drawing counts as a changed feeling there
+      Given the safety screen is clear
+      And "places" is answered with "hurts_saddle"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is saddle_sensation
+
     @near-miss
     Scenario: Numbness that is years old, checked and unchanged is seen within days
       Given the safety screen is clear

@@ -602,6 +602,102 @@ Feature: Sudden events and unbearable pain
       And the step is wall_tap_close
       And the next question is wall_tap
 
+  @rule:RED-21f
+  Rule: RED-21f Pain in the belly beside the back pain: soon
+
+    @fires
+    Scenario: A belly that hurts along with the back is looked at within days
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back, hurts_belly"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is aaa
+
+    @near-miss
+    Scenario: Pain in the low back and a buttock alone is no such sign
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back, hurts_buttock_left"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+  @rule:RED-21f-unsure
+  Rule: RED-21f-unsure Not sure: pain in the belly beside the back pain: routine
+
+    @fires
+    Scenario: Someone who cannot tell whether the belly hurts is taken seriously
+      Given the safety screen is clear
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, belly: not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And the step is wall_tap_close
+      And the red flag is aaa
+
+    @near-miss
+    Scenario Outline: Once it is clear whether the belly hurts, the doubt is over
+      Given the safety screen is clear
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, belly: <answer>"
+      When the answers are assessed
+      Then the outcome is <outcome>
+
+      Examples:
+        | answer | outcome  |
+        | yes    | soon     |
+        | no     | continue |
+
+  @rule:RED-21g
+  Rule: RED-21g Pain in the belly beside the back pain, at 50 or older: urgent
+
+    @fires
+    Scenario: At fifty a belly that hurts along with the back is looked at today
+      Given the safety screen is clear
+      And "age" is answered with "50"
+      And "places" is answered with "hurts_belly"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is aaa
+
+    @near-miss
+    Scenario: At fortynine the same is looked at within days
+      Given the safety screen is clear
+      And "age" is answered with "49"
+      And "places" is answered with "hurts_belly"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+
+  @rule:RED-21g-unsure
+  Rule: RED-21g-unsure Not sure: pain in the belly beside the back pain, at 50 or older: soon
+
+    @fires
+    Scenario: Someone who cannot tell whether the belly hurts at that age is taken seriously
+      Given the safety screen is clear
+      And "age" is answered with "61"
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, belly: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is aaa
+
+    @near-miss
+    Scenario Outline: Once it is clear whether the belly hurts at that age, the doubt is over
+      Given the safety screen is clear
+      And "age" is answered with "61"
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, belly: <answer>"
+      When the answers are assessed
+      Then the outcome is <outcome>
+
+      Examples:
+        | answer | outcome  |
+        | yes    | urgent   |
+        | no     | continue |
+
   @rule:RED-22
   Rule: RED-22 Chest pain, trouble breathing, or pain into arm or jaw: emergency
 
@@ -624,6 +720,25 @@ Feature: Sudden events and unbearable pain
       Then the outcome is emergency
       And no drill is offered
       And nothing more is asked
+      And the red flag is chest
+
+    @fires
+    Scenario: Pain in the chest ticked on the drawing counts, though the screen denied it
+      Given the safety screen is clear
+      And "places" is answered with "hurts_chest"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is chest
+      And nothing more is asked
+
+    @fires
+    Scenario: Pain in an arm or the jaw ticked on the drawing counts as the screen's sign
+      Given the safety screen is clear
+      And "places" is answered with "hurts_arm_jaw"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
       And the red flag is chest
 
     @near-miss

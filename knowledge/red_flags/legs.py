@@ -1,7 +1,7 @@
 """RED-6 to RED-10 and RED-32: legs, feet, hands and balance."""
 
 from engine.conclusions import Referral
-from knowledge.facts import Background, Gate, Legs, Seat, Unsettled
+from knowledge.facts import Background, Gate, Legs, Places, Seat, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule
 
@@ -51,6 +51,17 @@ def legs_unsettled() -> Referral:
 )
 def walking_heavy() -> Referral:
     return refer(SOON, "both_legs")
+
+
+@rule(
+    Unsettled(places=True),
+    id="RED-6d",
+    says="Not sure where it hurts or tingles, and not settled yet: urgent",
+    because="Until it is clear, not sure counts one step below yes.",
+    sources=["ours"],
+)
+def places_unsettled() -> Referral:
+    return refer(URGENT, "unsettled")
 
 
 @rule(
@@ -198,6 +209,18 @@ def unsteady_with_cancer_history() -> Referral:
 )
 def unsteady_with_old_seat_sign() -> Referral:
     return refer(EMERGENCY, "gait_cord")
+
+
+@rule(
+    Places(hands="yes"),
+    id="RED-10d",
+    says="Numb or tingly in an arm or hand, together with back trouble: urgent",
+    because="Arms and back at once can come from pressure on the spinal cord.",
+    sources=["sheffield-spinal", "ours"],
+    in_doubt=True,
+)
+def numb_hands() -> Referral:
+    return refer(URGENT, "gait_cord")
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from engine.conclusions import Referral
 from engine.conditions import at_least
-from knowledge.facts import Background, Gate, Person, Sudden, Unsettled
+from knowledge.facts import Background, Gate, Person, Places, Sudden, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule
 from knowledge.thresholds import FRAGILE_AGE, OLDER_AGE
@@ -131,6 +131,31 @@ def sudden_since_last_time() -> Referral:
 )
 def sudden_unsettled() -> Referral:
     return refer(URGENT, "unsettled")
+
+
+@rule(
+    Places(belly="yes"),
+    id="RED-21f",
+    says="Pain in the belly beside the back pain: soon",
+    because="Pain in both places may come from inside the belly, not from how you bend.",
+    sources=["ng156-2020", "ours"],
+    in_doubt=True,
+)
+def belly_pain() -> Referral:
+    return refer(SOON, "aaa")
+
+
+@rule(
+    Places(belly="yes"),
+    Person(age=at_least(OLDER_AGE)),
+    id="RED-21g",
+    says="Pain in the belly beside the back pain, at {older_age} or older: urgent",
+    because="At this age the large blood vessel in the belly has to be thought of.",
+    sources=["ng156-2020", "jospt-aaa", "ours"],
+    in_doubt=True,
+)
+def belly_pain_at_age() -> Referral:
+    return refer(URGENT, "aaa")
 
 
 @rule(
