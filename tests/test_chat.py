@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from engine.conclusions import Outcome
+from engine.inference import EnginePool
+from engine.models import Firing
 from knowledge.base import knowledge_base
 from tests.e2e.person import CALM
-from ui import cards, render, transcript
-from ui.chat import ANEW, LEFT_OUT, NOT_UNDERSTOOD, STALE, Turn, respond, today
+from ui.chat import Turn, form, panel, respond, transcript
+from ui.chat.markup import esc
+from ui.chat.words import SAYS
 
 KB = knowledge_base()
+NOTES = SAYS.notes
 SADDLE = {**CALM, "screen_seat": ["saddle_sensation"]}
 
 
@@ -27,7 +33,7 @@ def go_on(turn: Turn, kind: str, **event: Any) -> Turn:
 
 def page(turn: Turn) -> str:
     talk = "\n".join(m["content"] for m in transcript.messages(KB, turn))
-    return talk + cards.panel(KB, turn) + render.form(KB, turn)
+    return talk + panel.panel(KB, turn) + form.form(KB, turn)
 
 
 def up_to(question: str) -> dict[str, Any]:
@@ -38,7 +44,7 @@ def up_to(question: str) -> dict[str, Any]:
 def test_a_new_page_greets_and_asks_what_to_do() -> None:
     turn = respond(KB, None, {"kind": "open"})
     assert turn.question == "consultation"
-    assert transcript.HELLO in page(turn)
+    assert SAYS.hello in page(turn)
 
 
 @pytest.mark.parametrize("question", CALM)
@@ -64,7 +70,7 @@ def test_an_emergency_is_told_on_that_very_answer_and_nothing_to_practise_with_i
     assert turn.assessment.outcome is Outcome.EMERGENCY
     assert turn.look_at == "alert"
     assert turn.question is None
-    shown = cards.panel(KB, turn)
+    shown = panel.panel(KB, turn)
     assert KB.wording.flags["bladder_retention"] in shown
     assert "Set up" not in shown
     assert "Your next step" not in shown
@@ -80,7 +86,7 @@ def test_a_referral_never_shows_a_drill(answers: dict[str, Any]) -> None:
 def test_a_routine_referral_comes_with_an_unloaded_drill_and_nothing_harder() -> None:
     turn = act({**CALM, "pain_weeks": 20, "pain_course": "steady"}, "open")
     assert turn.assessment.outcome is Outcome.ROUTINE
-    shown = cards.panel(KB, turn)
+    shown = panel.panel(KB, turn)
     assert 'class="referral routine"' in shown
     assert "role=alert" not in shown
     assert "Set up" in shown
@@ -90,15 +96,15 @@ def test_a_routine_referral_comes_with_an_unloaded_drill_and_nothing_harder() ->
 @pytest.mark.parametrize(
     ("event", "note"),
     [
-        ({"id": "age", "value": 41}, STALE),
-        ({"id": "screen_legs", "value": ["none"]}, NOT_UNDERSTOOD),
-        ({"id": "no_such_question", "value": 1}, NOT_UNDERSTOOD),
-        ({"id": "screen_seat", "value": ["forged"]}, NOT_UNDERSTOOD),
-        ({"id": "screen_seat", "value": ["none", "bladder_leak"]}, NOT_UNDERSTOOD),
-        ({"id": "screen_seat", "value": []}, NOT_UNDERSTOOD),
-        ({"id": "screen_seat", "value": None}, NOT_UNDERSTOOD),
-        ({"id": "screen_seat", "value": {"a": "b"}}, NOT_UNDERSTOOD),
-        ({"id": "screen_seat", "value": {"deep": {"er": []}}}, NOT_UNDERSTOOD),
+        ({"id": "age", "value": 41}, NOTES.stale),
+        ({"id": "screen_legs", "value": ["none"]}, NOTES.not_understood),
+        ({"id": "no_such_question", "value": 1}, NOTES.not_understood),
+        ({"id": "screen_seat", "value": ["forged"]}, NOTES.not_understood),
+        ({"id": "screen_seat", "value": ["none", "bladder_leak"]}, NOTES.not_understood),
+        ({"id": "screen_seat", "value": []}, NOTES.not_understood),
+        ({"id": "screen_seat", "value": None}, NOTES.not_understood),
+        ({"id": "screen_seat", "value": {"a": "b"}}, NOTES.not_understood),
+        ({"id": "screen_seat", "value": {"deep": {"er": []}}}, NOTES.not_understood),
     ],
 )
 def test_a_stale_or_forged_answer_changes_nothing(event: dict[str, Any], note: str) -> None:
@@ -111,14 +117,14 @@ def test_a_stale_or_forged_answer_changes_nothing(event: dict[str, Any], note: s
 def test_what_is_no_event_changes_nothing(posted: object) -> None:
     turn = respond(KB, {"answers": up_to("screen_seat")}, posted)
     assert turn.state.answers == up_to("screen_seat")
-    assert turn.note == NOT_UNDERSTOOD
+    assert turn.note == NOTES.not_understood
 
 
 @pytest.mark.parametrize("kind", ["change", "topic"])
 def test_a_forged_name_changes_nothing(kind: str) -> None:
     turn = act(up_to("screen_seat"), kind, id="forged")
     assert turn.state.answers == up_to("screen_seat")
-    assert turn.note == NOT_UNDERSTOOD
+    assert turn.note == NOTES.not_understood
 
 
 @pytest.mark.parametrize("stored", ["x", 3, [], {"answers": 3}, {"answers": {}, "asides": "x"}])
@@ -130,14 +136,14 @@ def test_stored_answers_that_no_longer_fit_are_asked_again() -> None:
     stored = {**CALM, "screen_seat": ["forged"], "gone": 1}
     turn = act(stored, "open")
     assert turn.question == "screen_seat"
-    assert turn.note == LEFT_OUT
+    assert turn.note == NOTES.left_out
     assert not turn.recommends
 
 
 def test_a_safety_question_cannot_be_put_off() -> None:
     turn = act(up_to("screen_seat"), "later", id="screen_seat")
     assert "screen_seat" not in turn.state.answers
-    assert turn.note == NOT_UNDERSTOOD
+    assert turn.note == NOTES.not_understood
 
 
 def test_later_puts_a_question_off() -> None:
@@ -166,6 +172,8 @@ def test_a_change_keeps_the_old_answer_until_there_is_a_new_one() -> None:
 def test_answers_that_a_change_leaves_without_their_question_are_put_away_and_named() -> None:
     leg = {**CALM, "screen_legs": ["leg_pain_one"], "leg_detail": {"moving_down": "yes"}}
     turn = go_on(act(leg, "change", id="screen_legs"), "answer", id="screen_legs", value=["none"])
+    assert turn.taken_back == ("leg_pain_one",)
+    turn = go_on(turn, "confirm")
     assert "leg_detail" not in turn.state.answers
     assert KB.questions["leg_detail"].text in turn.note
 
@@ -182,9 +190,9 @@ def test_a_grid_asks_for_every_row_but_those_already_ticked() -> None:
     answers = {**up_to("screen_legs"), "screen_seat": ["seat_long_standing", "not_sure"]}
     turn = act(answers, "open")
     assert turn.question == "screen_seat_unsure"
-    form = render.form(KB, turn)
-    assert 'name="bladder_leak"' in form
-    assert 'name="seat_long_standing"' not in form
+    asked = form.form(KB, turn)
+    assert 'name="bladder_leak"' in asked
+    assert 'name="seat_long_standing"' not in asked
     partly = act(answers, "answer", id="screen_seat_unsure", value={"bladder_leak": "no"})
     assert "screen_seat_unsure" not in partly.state.answers
     assert partly.note
@@ -208,7 +216,7 @@ def test_an_emergency_is_cleared_only_after_a_second_look(
     assert turn.look_at == "confirm"
     assert turn.taken_back == ("saddle_sensation",)
     assert turn.assessment.outcome is Outcome.EMERGENCY
-    assert KB.wording.flags["saddle_sensation"] in render.form(KB, turn)
+    assert KB.wording.flags["saddle_sensation"] in form.form(KB, turn)
     kept = go_on(turn, "cancel")
     assert kept.state.answers == answers
     assert kept.state.unconfirmed is None
@@ -222,6 +230,73 @@ def test_the_second_look_can_be_typed(word: str, cleared: bool) -> None:
     answers = {**up_to("screen_seat"), "screen_seat": ["saddle_sensation"]}
     turn = go_on(act(answers, "back"), "say", text=word)
     assert ("screen_seat" not in turn.state.answers) is cleared
+
+
+@pytest.mark.parametrize("sign", ["leg_weakness", "leg_pain_one"])
+def test_any_warning_is_taken_back_only_after_a_second_look(sign: str) -> None:
+    answers = {**up_to("screen_legs"), "screen_legs": [sign]}
+    turn = act(answers, "change", id="screen_legs")
+    turn = go_on(turn, "answer", id="screen_legs", value=["none"])
+    assert turn.taken_back == (sign,)
+    assert turn.state.answers == answers
+
+
+def test_a_warning_that_grows_needs_no_second_look() -> None:
+    answers = {**up_to("screen_legs"), "screen_legs": ["leg_pain_one"]}
+    turn = act(answers, "change", id="screen_legs")
+    turn = go_on(turn, "answer", id="screen_legs", value=["both_legs"])
+    assert turn.taken_back == ("leg_pain_one",)
+    turn = go_on(turn, "confirm")
+    assert turn.assessment.outcome is Outcome.EMERGENCY
+
+
+def test_a_changed_answer_is_told_in_the_transcript() -> None:
+    turn = go_on(act(CALM, "change", id="age"), "answer", id="age", value=41)
+    said = [m["content"] for m in transcript.messages(KB, turn) if m["role"] == "user"]
+    assert said[1] == "41 years"
+    assert said[-1].endswith("It was: 40 years. Now: 41 years.")
+    same = go_on(act(CALM, "change", id="age"), "answer", id="age", value=40)
+    assert same.state.asides == ()
+
+
+def test_questions_that_an_answer_adds_are_counted_and_told() -> None:
+    calm = act(up_to("screen_legs"), "answer", id="screen_legs", value=["none"])
+    assert calm.added == 0
+    before = act(up_to("screen_legs"), "open").left
+    assert calm.left == before - 1
+    doubt = act(up_to("screen_illness"), "answer", id="screen_illness", value=["morning_stiff"])
+    assert doubt.added > 0
+    count = doubt.added
+    words = SAYS.form.added_one if count == 1 else SAYS.form.added_many.format(count=count)
+    assert words in form.form(KB, doubt)
+
+
+def test_one_answer_takes_one_inference(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = act(up_to("screen_legs"), "open")
+    counted: list[int] = []
+    infer = type(KB.pool).infer
+
+    def counting(pool: EnginePool, facts: Any) -> tuple[Firing, ...]:
+        counted.append(1)
+        return infer(pool, facts)
+
+    monkeypatch.setattr(type(KB.pool), "infer", counting)
+    turn = go_on(begun, "answer", id="screen_legs", value=["none"])
+    page(turn)
+    assert len(counted) == 1
+
+
+def test_what_was_judged_by_other_rules_is_judged_anew() -> None:
+    turn = act(up_to("screen_legs"), "open")
+    assert turn.state.shown is not None
+    old = turn.state.shown.model_copy(update={"rule_base": "0", "question": "age"})
+    state = turn.state.model_copy(update={"shown": old})
+    taken = respond(
+        KB,
+        state.model_dump(mode="json"),
+        {"kind": "answer", "id": "screen_legs", "value": ["none"]},
+    )
+    assert taken.state.answers["screen_legs"] == ["none"]
 
 
 def test_confirming_what_was_never_asked_changes_nothing() -> None:
@@ -241,7 +316,7 @@ def test_crisis_words_are_an_emergency_at_once(pending: str) -> None:
     assert turn.state.answers["crisis"] == "yes"
     assert turn.look_at == "alert"
     assert turn.question is None
-    assert KB.wording.flag_help["crisis"].title in cards.panel(KB, turn)
+    assert KB.wording.flag_help["crisis"].title in panel.panel(KB, turn)
 
 
 def test_crisis_words_beyond_the_cut_still_count() -> None:
@@ -258,12 +333,49 @@ def test_a_typed_answer_is_taken_word_for_word() -> None:
     assert act(up_to("wall_tap"), "say", text="later").state.answers["wall_tap"] is None
 
 
-@pytest.mark.parametrize("text", ["400", "-1", "³", "4.5", "nonsense qqq", "maybe"])
+@pytest.mark.parametrize("text", ["400", "-1", "³", "4.5", "nonsense qqq", "flurble"])
 def test_what_is_typed_and_not_clear_is_no_answer(text: str) -> None:
     for pending in ("age", "screen_legs"):
         turn = act(up_to(pending), "say", text=text)
         assert turn.state.answers == up_to(pending)
-        assert transcript.NOT_CAUGHT in page(turn)
+        assert SAYS.talk.not_caught in page(turn)
+
+
+@pytest.mark.parametrize(
+    ("pending", "text", "value"),
+    [
+        ("pain_now", "a 4", 4),
+        ("pain_now", "about 4 out of 10", 4),
+        ("pain_now", "four", 4),
+        ("pain_weeks", "3 weeks", 3),
+        ("screen_legs", "both legs", ["both_legs"]),
+        ("screen_legs", "no", ["none"]),
+        ("screen_legs", "not sure", ["not_sure"]),
+        ("pain_course", "worse", "worse"),
+        ("pain_course", "it is getting better", "improving"),
+    ],
+)
+def test_a_typed_answer_that_is_clear_is_taken_and_echoed(
+    pending: str, text: str, value: object
+) -> None:
+    turn = act(up_to(pending), "say", text=text)
+    assert turn.state.answers[pending] == value
+    assert turn.note.startswith("I took that as: ")
+
+
+@pytest.mark.parametrize("text", ["only sore", "only a tingle", "no weakness", "gone in minutes"])
+def test_words_that_would_wave_a_sign_aside_are_never_read_loosely(text: str) -> None:
+    turn = act(up_to("screen_legs"), "say", text=text)
+    assert "screen_legs" not in turn.state.answers
+
+
+def test_wishes_can_be_typed() -> None:
+    assert act(CALM, "say", text="go back").question == "wall_tap"
+    assert act(CALM, "say", text="start over").look_at == "confirm"
+    assert act(up_to("wall_tap"), "say", text="skip").state.answers["wall_tap"] is None
+    assert act(up_to("screen_legs"), "say", text="skip").note == NOTES.no_later
+    why = act(up_to("screen_legs"), "say", text="why do you ask?")
+    assert KB.expand(KB.questions["screen_legs"].why) in page(why)
 
 
 def test_a_question_gets_its_short_answer_and_disturbs_nothing() -> None:
@@ -310,19 +422,19 @@ def test_the_transcript_is_rebuilt_from_the_answers_alone() -> None:
 @pytest.mark.parametrize("question", KB.questions)
 def test_every_question_can_be_shown(question: str) -> None:
     turn = act({}, "open")
-    shown = Turn(turn.state, turn.assessment, question, 0)
-    form = render.form(KB, shown)
-    assert render.esc(KB.expand(KB.questions[question].text)) in form
-    assert "Why do you ask?" in form
-    assert ('"later"' in form.replace("&quot;", '"')) is KB.questions[question].skippable
+    shown = replace(turn, question=question)
+    asked = form.form(KB, shown)
+    assert esc(KB.expand(KB.questions[question].text)) in asked
+    assert "Why do you ask?" in asked
+    assert ('"later"' in asked.replace("&quot;", '"')) is KB.questions[question].skippable
 
 
 def test_the_card_explains_itself_down_to_rules_and_sources() -> None:
-    shown = cards.panel(KB, act(CALM, "open"))
-    assert "<code>TST-4</code>" in shown
+    shown = panel.panel(KB, act(CALM, "open"))
+    assert 'href="/rules/TST-4"' in shown
     assert KB.sources["article"].sections["wall-tap"] in shown
     assert "our own choice" in shown
-    assert shown.count("<li><strong>") >= 3
+    assert shown.partition('class="cues"')[2].partition("</ul>")[0].count("<strong>") == 3
     assert "Numbers: our own choice" in shown
 
 
@@ -331,7 +443,7 @@ def test_a_source_from_memory_is_marked() -> None:
     rules = [r for r in KB.rules if unverified & {s.partition("#")[0] for s in r.sources}]
     assert rules
     answers = {**up_to("screen_seat"), "screen_seat": ["saddle_sensation"]}
-    shown = cards.panel(KB, act(answers, "open"))
+    shown = panel.panel(KB, act(answers, "open"))
     fired = {f.rule for f in act(answers, "open").assessment.firings}
     assert ("unverified" in shown) is bool(fired & {r.id for r in rules})
 
@@ -340,7 +452,7 @@ def test_another_kind_of_consultation_asks_the_safety_questions_again() -> None:
     changing = act(CALM, "change", id="consultation")
     turn = go_on(changing, "answer", id="consultation", value="next_morning")
     assert turn.state.answers == {"consultation": "next_morning"}
-    assert turn.note == ANEW
+    assert turn.note == NOTES.anew
     assert turn.question == "age"
 
 
@@ -353,7 +465,7 @@ def test_another_kind_of_consultation_never_clears_an_emergency_unasked() -> Non
 
 def test_a_step_that_changes_under_the_card_is_announced() -> None:
     rows = {r.id: "yes" for r in KB.questions["dowel"].rows}  # type: ignore[union-attr]
-    turn = act(CALM, "answer", id="dowel", value=rows)
+    turn = act({**CALM, "places": ["none"]}, "answer", id="dowel", value=rows)
     assert turn.assessment.step == "target_high"
     assert turn.note.startswith("Your next step is now: ")
 
@@ -361,5 +473,5 @@ def test_a_step_that_changes_under_the_card_is_announced() -> None:
 def test_answers_of_an_earlier_day_say_so_when_the_page_is_opened() -> None:
     kept = {"answers": CALM, "day": "2026-01-02"}
     assert "2026-01-02" in respond(KB, kept, {"kind": "open"}).note
-    assert respond(KB, {**kept, "day": today()}, {"kind": "open"}).note == ""
+    assert respond(KB, {**kept, "day": date.today().isoformat()}, {"kind": "open"}).note == ""
     assert respond(KB, {**kept, "day": "<b>"}, {"kind": "open"}).note == ""

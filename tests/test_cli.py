@@ -20,6 +20,7 @@ from knowledge.base import knowledge_base
 from ui.cli import main
 from ui.documents import question_data
 from ui.replies import read_reply, read_word
+from ui.settings import Settings
 from ui.terminal import consult
 from ui.typed import find_topic, is_crisis
 
@@ -81,7 +82,9 @@ def test_an_example_in_a_process_of_its_own(name: str) -> None:
     assert result["explanation"]["how"]
     if result["step"]:
         assert result["drill"]["doing"]
-        assert result["drill"]["stop"]
+        assert {"go", "stay", "stop", "clean"} <= set(result["drill"]["during"])
+        assert result["drill"]["help"]
+        assert result["drill"]["come_back"]
         assert 0 < len(result["drill"]["cues"]) <= 3
 
 
@@ -96,7 +99,33 @@ def test_an_assessment_says_all_that_was_concluded_and_no_placeholder_is_left() 
     assert "MID-4" in result["governing"]
     assert result["stop_today"] is (result["way"]["id"] == "stop")
     assert result["drill"]["dose_labels"] == ["ours"]
+    assert list(result["drill"]["dose"]) == ["reps", "start", "sets", "rest", "days"]
     assert "_low}" not in json.dumps(result)
+
+
+def test_a_referral_says_what_to_read_out_when_calling() -> None:
+    who, signs = assessed("leg_pain")["referral"]["call"]
+    assert who.startswith("I am ")
+    assert "pain that travels down a leg" in signs
+    assert "within a few days" in signs
+
+
+def test_the_emergency_number_of_the_place_is_named_first() -> None:
+    given = (ROOT / "examples/emergency_saddle.json").read_bytes()
+    code = "import sys; from ui.cli import main; sys.exit(main(['assess', '-']))"
+    for number, status, said in (("000", 0, "(000, 112, 911 or 999)"), ("police", 2, "")):
+        ran = subprocess.run(
+            [sys.executable, "-c", code],
+            input=given,
+            capture_output=True,
+            cwd=ROOT,
+            env={**os.environ, "QUIETBACK_EMERGENCY_NUMBER": number},
+            timeout=60,
+            check=False,
+        )
+        assert ran.returncode == status
+        assert said in ran.stdout.decode()
+        assert (b"QUIETBACK_EMERGENCY_NUMBER" in ran.stderr) == bool(status)
 
 
 def test_a_referral_names_nothing_harder(
@@ -262,8 +291,22 @@ def test_the_markdown_is_the_catalogue_to_the_byte() -> None:
 
 def test_explain_says_how(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(ROOT / "examples/emergency_saddle.json")]) == 0
-    assert "RED-1" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "RED-1" in told
+    assert "What would change it" not in told
     assert main(["explain", str(ROOT / "tests")]) == 2
+
+
+def test_explain_says_what_would_change_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", str(ROOT / "examples/three_points_missing.json")]) == 0
+    _, _, told = capsys.readouterr().out.partition("What would change it:\n")
+    assert told.startswith("  Go on like this: Hinge to a chair [MID-2")
+    assert "My shins stayed mostly upright: yes" in told
+    assert "Get emergency help now" in told
+    assert main(["explain", written(tmp_path, '{"answers": {"age": -1}}')]) == 1
+    assert "answers.age" in capsys.readouterr().err
 
 
 # --- serving -----------------------------------------------------------------------------------
@@ -272,17 +315,18 @@ def test_without_a_command_the_page_is_served(
 ) -> None:
     served: list[object] = []
 
-    def serve(host: str, port: int, *, open_browser: bool) -> None:
-        served.append((host, port, open_browser))
+    def serve(host: str, port: int, settings: Settings, *, open_browser: bool) -> None:
+        served.append((host, port, settings.emergency_number, open_browser))
         if port == 81:
             raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
 
     app = types.ModuleType("ui.app")
     app.serve = serve  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "ui.app", app)
+    monkeypatch.setenv("QUIETBACK_EMERGENCY_NUMBER", "000")
     assert main([]) == 0
     assert main(["--host", "::1", "--port", "81", "--no-browser"]) == 2
-    assert served == [("127.0.0.1", 7860, True), ("::1", 81, False)]
+    assert served == [("127.0.0.1", 7860, "000", True), ("::1", 81, "000", False)]
     assert "busy" in capsys.readouterr().err
 
 
@@ -299,7 +343,16 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 # --- chat --------------------------------------------------------------------------------------
-MILD_REPLIES = ("1", "40", *["none of these"] * 5, "2/10", "comes and goes", "1 week", "later", "2")
+MILD_REPLIES = (
+    "1",
+    "40",
+    *["none of these"] * 5,
+    "2/10",
+    "comes and goes",
+    "1 week",
+    "later",
+    "none",
+)
 
 
 def chatted(*replies: str) -> str:
@@ -362,7 +415,7 @@ def test_chat_hears_a_crisis_while_choosing_what_to_change_and_in_a_grid() -> No
 def test_chat_asks_a_grid_row_by_row_and_back_goes_up_a_row() -> None:
     text = chatted("1", "40", "bladder_retention, not_sure")
     assert "GET EMERGENCY HELP NOW" in text
-    rows = chatted("1", "40", "not_sure", "no", "back", "maybe", *["n"] * 7)
+    rows = chatted("1", "40", "not_sure", "no", "back", "hmm", *["n"] * 7)
     assert rows.count("is the touch dull") == 3
     assert "legs, feet, hands or balance" in rows
 
@@ -499,7 +552,7 @@ def test_every_topic_is_found_by_its_title() -> None:
 )
 def test_a_reply_is_read_or_not(question: str, text: str, value: object) -> None:
     kb = knowledge_base()
-    assert read_reply(kb, kb.questions[question], text) == value
+    assert read_reply(kb, kb.questions[question], text, numbered=True) == value
 
 
 def test_words_for_a_row() -> None:

@@ -318,10 +318,10 @@ def test_an_engine_that_raised_is_thrown_away(monkeypatch: pytest.MonkeyPatch) -
 
 
 def engine_of(pool: EnginePool) -> object:
-    return getattr(pool._local, "engine", None)
+    return pool._free[-1] if pool._free else None
 
 
-def test_a_thread_builds_one_engine_and_keeps_it() -> None:
+def test_one_engine_serves_one_assessment_after_another() -> None:
     kb = replace(KB)
     everyone = people()
     assess(kb, everyone[0])
@@ -330,6 +330,14 @@ def test_a_thread_builds_one_engine_and_keeps_it() -> None:
     for answers in everyone:
         assess(kb, answers)
         assert engine_of(kb.pool) is first
+
+
+def test_threads_that_come_and_go_build_no_engine_each() -> None:
+    kb = replace(KB)
+    for _ in range(5):
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(assess, kb, people()[0]).result()
+    assert len(kb.pool._free) == 1
 
 
 def test_working_memory_starts_empty_each_time() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from unittest.mock import ANY
 
 import pytest
@@ -11,18 +12,24 @@ from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
-from ui.security import MAX_BODY, Allowance, Guard, allowed
+from ui.security import CHAT, POSTS, Allowance, Guard, allowed
+from ui.settings import Settings
+from ui.store import Store
 
-PREDICT = "/gradio_api/run/predict"
+PREDICT = CHAT
+SITE = "http://127.0.0.1"
 OPEN = {"data": [], "fn_index": 0, "session_hash": "x", "event_data": {"kind": "open"}}
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     from ui.app import create_app  # noqa: PLC0415 (importing Gradio takes seconds)
 
-    with TestClient(create_app()) as running:
+    store = Store.open(f"sqlite:///{tmp_path_factory.mktemp('store') / 'quietback.db'}")
+    with TestClient(create_app(store, Settings()), base_url=SITE) as running:
+        running.get("/")  # for the cookie
         yield running
+    store.close()
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ def test_the_page_is_found_and_guarded(client: TestClient, path: str) -> None:
 
 
 def test_a_large_body_is_refused_with_and_without_its_length(client: TestClient) -> None:
-    big = b" " * (MAX_BODY + 1)
+    big = b" " * (POSTS[CHAT] + 1)
     assert client.post(PREDICT, content=big).status_code == 413
     assert client.post(PREDICT, content=iter([big])).status_code == 413
 
@@ -70,10 +77,10 @@ def test_an_event_is_answered(client: TestClient) -> None:
 def test_an_error_shows_and_logs_no_answer(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise ValueError("the person said: secret")
 
-    monkeypatch.setattr("ui.chat.respond", fails)
+    monkeypatch.setattr("ui.chat.serve.respond", fails)
     reply = client.post(PREDICT, json=OPEN)
     assert "something went wrong" in reply.text
     assert "ValueError" in caplog.text
@@ -139,38 +146,16 @@ def test_without_scripts_the_page_still_has_the_emergency_line(client: TestClien
     assert "Call your emergency number now" in words
 
 
-SADDLE, NONE = ["saddle_sensation"], ["none"]
-SEAT = {"consultation": "first_visit", "age": 40}
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "stands"), [(SADDLE, NONE, SADDLE), (NONE, SADDLE, SADDLE)]
-)
-def test_of_two_answers_to_one_question_the_emergency_stands(
-    client: TestClient, first: list[str], second: list[str], stands: list[str]
+def test_a_busy_port_is_an_error_before_anything_starts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    event = {"kind": "answer", "id": "screen_seat", "value": second}
-    state = {"answers": {**SEAT, "screen_seat": first}}
-    reply = client.post(PREDICT, json={**OPEN, "event_data": {**event, "state": state}})
-    _, panel, form = reply.json()["data"]
-    assert form["state"]["answers"]["screen_seat"] == stands
-    assert form["state"]["unconfirmed"] is None
-    assert "Get emergency help now" in panel
-
-
-def test_a_late_answer_that_is_no_more_serious_changes_nothing(client: TestClient) -> None:
-    event = {"kind": "answer", "id": "age", "value": 30}
-    state = {"answers": {**SEAT, "screen_seat": NONE}}
-    reply = client.post(PREDICT, json={**OPEN, "event_data": {**event, "state": state}})
-    assert reply.json()["data"][2]["state"]["answers"] == state["answers"]
-
-
-def test_a_busy_port_is_an_error_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     from ui import app  # noqa: PLC0415 (importing Gradio takes seconds)
 
     monkeypatch.setattr(app, "create_app", lambda: pytest.fail("the application was made"))
+    settings = Settings(data=tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as busy, pytest.raises(OSError, match="in use"):
-        app.serve("127.0.0.1", busy.getsockname()[1], open_browser=False)
+        app.serve("127.0.0.1", busy.getsockname()[1], settings, open_browser=False)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_client_that_floods_has_to_wait_and_others_do_not() -> None:
@@ -198,3 +183,24 @@ def test_only_reading_and_the_one_event_are_allowed() -> None:
     assert not allowed("POST", "/")
     assert not allowed("DELETE", "/")
     assert not allowed("GET", PREDICT)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"origin": SITE, "sec-fetch-site": "same-origin"}, 200),
+        ({"origin": "http://evil.example"}, 403),
+        ({"origin": "null"}, 403),
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"sec-fetch-site": "same-site"}, 403),
+    ],
+)
+def test_no_other_site_can_post(client: TestClient, headers: dict[str, str], status: int) -> None:
+    assert client.post(PREDICT, json=OPEN, headers=headers).status_code == status
+
+
+def test_only_the_chat_may_run_scripts(client: TestClient) -> None:
+    assert "script-src" in client.get("/").headers["content-security-policy"]
+    for path in ("/rules", "/you", "/report", "/api"):
+        assert "script-src" not in client.get(path).headers["content-security-policy"]

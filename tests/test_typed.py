@@ -10,8 +10,9 @@ import pytest
 from engine.conclusions import Outcome
 from knowledge.base import knowledge_base
 from tests.e2e.person import CALM
-from ui import cards, render, transcript
-from ui.chat import Turn, respond
+from ui.chat import Turn, form, panel, respond, transcript
+from ui.chat.markup import esc
+from ui.chat.words import SAYS
 from ui.text import option_words
 from ui.typed import find_topic, is_alarm, is_crisis, phrases, plain
 
@@ -499,7 +500,7 @@ def test_a_sign_gets_the_fixed_line_and_no_topic(text: str) -> None:
     assert find_topic(KB, text) is None
     turn = said(text, {"consultation": "first_visit"})
     assert turn.state.asides[-1].topic is None
-    assert transcript.NOT_READ in heard(turn)
+    assert SAYS.talk.not_read in heard(turn)
     assert turn.state.answers == {"consultation": "first_visit"}
 
 
@@ -529,13 +530,13 @@ def test_a_clear_answer_with_such_words_is_the_answer() -> None:
 
 def test_after_a_sign_the_safety_answers_can_be_changed_right_there() -> None:
     turn = said("my foot is numb", CALM)
-    form = render.form(KB, turn)
-    reply = form.partition('id="reply"')[2].partition('for="typed"')[0]
+    asked = form.form(KB, turn)
+    reply = asked.partition('id="reply"')[2].partition('for="typed"')[0]
     assert KB.expand(KB.questions["screen_legs"].text) in reply
     assert reply.count("<button") == 5
     assert (
         "<button"
-        not in render.form(KB, said("qqq", CALM))
+        not in form.form(KB, said("qqq", CALM))
         .partition('id="reply"')[2]
         .partition('for="typed"')[0]
     )
@@ -544,7 +545,7 @@ def test_after_a_sign_the_safety_answers_can_be_changed_right_there() -> None:
 def test_a_stored_topic_beside_a_sign_is_not_told() -> None:
     aside = {"after": 0, "said": "my foot is numb", "topic": "what_is_hinge"}
     turn = respond(KB, {"answers": {}, "asides": [aside]}, {"kind": "open"})
-    assert transcript.NOT_READ in heard(turn)
+    assert SAYS.talk.not_read in heard(turn)
 
 
 # --- while an emergency stands -----------------------------------------------------------------
@@ -560,15 +561,15 @@ def test_a_stored_topic_beside_a_sign_is_not_told() -> None:
 def test_an_emergency_leaves_no_room_for_explanations(event: dict[str, str]) -> None:
     turn = respond(KB, {"answers": SADDLE}, event)
     assert turn.assessment.outcome is Outcome.EMERGENCY
-    assert transcript.NOT_READ in heard(turn)
+    assert SAYS.talk.not_read in heard(turn)
     assert not any(
         KB.expand(t.answer) in str(transcript.messages(KB, turn)) for t in KB.topics.values()
     )
-    assert 'id="topics"' not in render.form(KB, turn)
+    assert 'id="topics"' not in form.form(KB, turn)
 
 
 def test_the_menu_is_there_otherwise() -> None:
-    assert 'id="topics"' in render.form(KB, respond(KB, {"answers": CALM}, {"kind": "open"}))
+    assert 'id="topics"' in form.form(KB, respond(KB, {"answers": CALM}, {"kind": "open"}))
 
 
 # --- what the card says ------------------------------------------------------------------------
@@ -580,8 +581,8 @@ def test_who_starts_is_told_no_step_back(change: dict[str, object], shown: bool)
     turn = respond(KB, {"answers": {**CALM, **change}}, {"kind": "open"})
     result = turn.assessment
     assert (result.move, result.outcome is Outcome.CONTINUE) == ("start", shown)
-    card = cards.panel(KB, turn).partition("Why this?")[0]
+    card = panel.panel(KB, turn).partition("Why this?")[0]
     words = KB.wording.outcomes[result.outcome]
-    assert (render.esc(KB.expand(words.text)) in card) is shown
+    assert (esc(KB.expand(words.text)) in card) is shown
     assert words.title not in card
-    assert (result.way is None) or render.esc(KB.expand(KB.wording.ways[result.way])) in card
+    assert (result.way is None) or esc(KB.expand(KB.wording.ways[result.way])) in card

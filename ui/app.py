@@ -1,12 +1,13 @@
-"""The page: Gradio's chat and our form, mounted behind the guard, and the server that runs it."""
+"""The whole application: Gradio's chat, the pages beside it and the API, behind the guard."""
 
 from __future__ import annotations
 
-import logging
+import json
 import socket
 import threading
 import webbrowser
-from dataclasses import replace
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,96 +16,80 @@ from ui.security import Guard  # sets the environment that Gradio reads when it 
 # isort: split
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
-from ui import cards, chat, render, transcript
+from ui import api
+from ui.chat.markup import callable_numbers, esc
+from ui.chat.serve import Replies
+from ui.chat.state import State, restored
+from ui.chat.words import SAYS
+from ui.pages import figures, login, report, rules, you
+from ui.pages.shell import SITE
+from ui.report.content import Visit
+from ui.settings import Settings
+from ui.store import Store
+from ui.visitor import Visitors, token_of
 
 FILES = Path(__file__).parent / "files"
-log = logging.getLogger(__name__)
-
-FAILED = "Sorry, something went wrong here. Your answers are as they were. Please try again."
-TWO_ANSWERS = "You gave two answers to that one. To be safe, I go by the more serious one."
-MANIFEST = {"name": "Quiet Back", "short_name": "Quiet Back", "start_url": "./"}
-TEMPLATE = "${value ? value.html : '<p>One moment …</p>'}"
-"""Only ever filled with HTML that ``render`` made safe."""
-
-
-def judged(kb: KnowledgeBase, stored: object, posted: dict[str, Any]) -> chat.Turn:
-    """Answer one event; of two answers to one question the more serious stands.
-
-    Two tabs can answer the same question at the same moment. The second answer comes too late to
-    count, unless it leads to a worse referral: a red flag is never lost to who was quicker.
-    """
-    result = chat.respond(kb, stored, posted)
-    if result.note != chat.STALE or not isinstance(stored, dict):
-        return result
-    late = chat.respond(kb, {**stored, "changing": posted.get("id")}, posted)
-    outcome = late.assessment.outcome
-    worse = outcome.withholds and outcome.rank < result.assessment.outcome.rank
-    return replace(late, note=TWO_ANSWERS) if worse else result
+STYLES = ("site.css", "page.css", "ladder.css", "body.css")
+"""The styles of the chat, which goes without a second request for each."""
+NO_TELEMETRY: Any = dict.fromkeys(
+    ("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False
+)
+"""What FastAPI would tell an observer of its requests and errors, which can quote an answer."""
+MANIFEST = {"name": SITE.name, "short_name": SITE.name, "start_url": "/"}
+TEMPLATE = "${value ? value.html : '<p>" + esc(SAYS.page.wait) + "</p>'}"
+"""Only ever filled with HTML that ``ui.chat.form`` made safe."""
 
 
-def turn(event: gr.EventData) -> tuple[Any, Any, dict[str, Any]]:
-    """Answer one event of the form: transcript, panel, form. Remembers nothing, logs no answer."""
-    posted = event._data if isinstance(event._data, dict) else {}
-    kb = knowledge_base()
-    seq = posted.get("seq")
-    # Echoed, so that every reply differs from the last and the form notices it.
-    echo = {"seq": seq if isinstance(seq, int) else None}
-    try:
-        result = judged(kb, posted.get("state"), posted)
-        shown = {
-            "html": render.form(kb, result),
-            "state": result.state.model_dump(mode="json"),
-            "look": result.look_at,
-            **echo,
-        }
-        return transcript.messages(kb, result), cards.panel(kb, result), shown
-    except Exception as error:
-        # The message of an error can quote an answer, so only its type is logged.
-        log.error("a turn failed with %s", type(error).__name__)
-        sorry = f'<p id="note" role="alert">{FAILED}</p>'
-        again = '<p><button type="button" data-event=\'{"kind": "open"}\'>Try again</button></p>'
-        return gr.skip(), gr.skip(), {"html": sorry + again, "state": None, "look": "", **echo}
+def chat_page(kb: KnowledgeBase, replies: Replies) -> gr.Blocks:
+    """Lay out the chat."""
 
+    def turn(event: gr.EventData, request: gr.Request) -> tuple[Any, Any, Any, dict[str, Any]]:
+        posted = event._data if isinstance(event._data, dict) else {}
+        # Echoed, so that every reply differs from the last and the form notices it.
+        echo = {"seq": posted["seq"] if isinstance(posted.get("seq"), int) else None}
+        reply = replies.reply(token_of(request.request) if request.request else None, posted)
+        if isinstance(reply, str):
+            return gr.skip(), gr.skip(), gr.skip(), {"html": reply, "look": "", **echo}
+        return reply.talk, reply.panel, reply.ladder, reply.form | echo
 
-def page() -> gr.Blocks:
-    """Lay out the page."""
-    kb = knowledge_base()
-    blocks = gr.Blocks(title="Quiet Back", analytics_enabled=False)
+    blocks = gr.Blocks(title=SITE.name, analytics_enabled=False)
     with blocks:
         fixed: dict[str, Any] = {"js_on_load": None, "apply_default_css": False}
-        gr.HTML(render.emergency_line(kb), elem_id="strip", **fixed)
-        gr.HTML(render.page_header(kb), elem_id="head", **fixed)
-        talk = gr.Chatbot(
-            elem_id="talk",
-            label="Conversation",
-            show_label=False,
-            container=False,
-            height="auto",
-            buttons=[],
-            render_markdown=False,
-            latex_delimiters=[],
-            feedback_options=None,
-            allow_file_downloads=False,
-            layout="bubble",
-        )
-        panel = gr.HTML("", elem_id="panel", **fixed)
-        form = gr.HTML(
-            None,
-            elem_id="form",
-            html_template=TEMPLATE,
-            js_on_load=(FILES / "page.js").read_text("utf-8"),
-            apply_default_css=False,
-        )
+        gr.HTML(_emergency_line(kb), elem_id="strip", **fixed)
+        gr.HTML(_header(kb), elem_id="head", **fixed)
+        with gr.Column(elem_id="desk"):
+            talk = gr.Chatbot(
+                elem_id="talk",
+                label=SAYS.page.conversation,
+                show_label=False,
+                container=False,
+                height="auto",
+                buttons=[],
+                render_markdown=False,
+                latex_delimiters=[],
+                feedback_options=None,
+                allow_file_downloads=False,
+                layout="bubble",
+            )
+            panel = gr.HTML("", elem_id="panel", **fixed)
+            form = gr.HTML(
+                None,
+                elem_id="form",
+                html_template=TEMPLATE,
+                js_on_load=_script(),
+                apply_default_css=False,
+            )
+            ladder = gr.HTML("", elem_id="side", **fixed)
         form.submit(
             turn,
             None,
-            [talk, panel, form],
+            [talk, panel, ladder, form],
             queue=False,
             # page.js sends one event at a time; a retry must not be dropped for a lost one.
             trigger_mode="multiple",
@@ -114,14 +99,34 @@ def page() -> gr.Blocks:
     return blocks
 
 
+def _script() -> str:
+    words = SAYS.page.model_dump() | {"every_row": SAYS.notes.every_row}
+    script = (FILES / "page.js").read_text("utf-8")
+    return script.replace("/* words */ {}", json.dumps(words), 1)
+
+
+def _emergency_line(kb: KnowledgeBase) -> str:
+    words = callable_numbers(kb.expand(kb.wording.always[1]), kb.wording.emergency_numbers)
+    return f'<p id="emergency">{words}</p>'
+
+
+def _header(kb: KnowledgeBase) -> str:
+    links = "".join(
+        f'<a href="{esc(to)}">{esc(name)}</a>' for to, name in SITE.pages.items() if to != "/"
+    )
+    return (
+        f'<header id="top"><h1>{esc(SITE.name)}</h1><p>{esc(kb.expand(kb.wording.always[0]))}</p>'
+        f'<nav class="site" aria-label="{esc(SITE.navigation)}">{links}</nav></header>'
+    )
+
+
 class WithoutScripts:
     """ASGI middleware: puts the emergency line into the bare page, for browsers without scripts."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, kb: KnowledgeBase) -> None:
         self.app = app
-        line = render.emergency_line(knowledge_base())
-        asks = "<p>Quiet Back needs JavaScript. Please switch it on.</p>"
-        self.words = f"<noscript>{line}{asks}</noscript>".encode()
+        asks = f"<p>{esc(SAYS.page.scripts)}</p>"
+        self.words = f"<noscript>{_emergency_line(kb)}{asks}</noscript>".encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on; only the page itself is changed on its way back."""
@@ -150,18 +155,49 @@ class WithoutScripts:
         await self.app(scope, receive, sending)
 
 
-def create_app() -> FastAPI:
-    """Return the whole application, guard included."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(WithoutScripts)
-    app.add_middleware(Guard)  # added last, so it comes first
+def create_app(
+    store: Store, settings: Settings, *, today: Callable[[], date] = date.today
+) -> FastAPI:
+    """Return the whole application, guard included.
+
+    Args:
+        store: where consultations are kept.
+        settings: what the host chose.
+        today: the present day; tests set a clock of their own.
+    """
+    kb = knowledge_base().localised(settings.emergency_number)
+
+    def visit(request: Request) -> Visit | None:
+        token = token_of(request)
+        state = restored(kb, store.read(token).state)[0] if token else State()
+        if not state.answers:
+            return None
+        day = date.fromisoformat(state.day) if state.day else today()
+        return Visit(answers=state.answers, history=(), day=day)
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY)
+    # The last one added comes first.
+    app.add_middleware(WithoutScripts, kb=kb)
+    app.add_middleware(Visitors, secure=settings.https)
+    password = settings.password.get_secret_value() if settings.password else None
+    app.add_middleware(login.Password, password=password, secure=settings.https)
+    app.add_middleware(Guard)
+    for router in (
+        figures.routes(),
+        rules.routes(kb),
+        report.routes(kb, visit),
+        you.routes(store),
+        api.routes(kb),
+    ):
+        app.include_router(router)
     # Browsers ask for these two by themselves; Gradio's own would show its mark.
     app.get("/favicon.ico")(lambda: FileResponse(FILES / "icon.svg", media_type="image/svg+xml"))
     app.get("/manifest.json")(lambda: MANIFEST)
-    css = "".join((FILES / f).read_text("utf-8") for f in ("site.css", "page.css"))
+    app.get("/files/{name}.css")(_style)
+    css = "".join((FILES / name).read_text("utf-8") for name in STYLES)
     mounted: FastAPI = gr.mount_gradio_app(
         app,
-        page(),
+        chat_page(kb, Replies(kb, store, today)),
         path="/",
         footer_links=[],
         run_history=False,
@@ -173,6 +209,13 @@ def create_app() -> FastAPI:
         head=f"<style>{css}</style>",
     )
     return mounted
+
+
+def _style(name: str) -> FileResponse:
+    path = FILES / f"{name}.css"
+    if path.parent != FILES or not path.is_file():
+        raise HTTPException(404)
+    return FileResponse(path, media_type="text/css")
 
 
 class _Server(uvicorn.Server):
@@ -190,22 +233,35 @@ class _Server(uvicorn.Server):
             threading.Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
 
 
-def serve(host: str, port: int, *, open_browser: bool) -> None:
+def serve(
+    host: str,
+    port: int,
+    settings: Settings,
+    *,
+    open_browser: bool,
+    today: Callable[[], date] = date.today,
+) -> None:
     """Run the page until it is stopped.
 
     Args:
         host: the address to listen at; ``127.0.0.1`` is this computer only.
         port: the port; 0 takes any free one.
+        settings: what the host chose.
         open_browser: whether to open the page once it is ready.
+        today: the present day.
 
     Raises:
         OSError: where the address cannot be had, such as a port in use; nothing has started then.
+        StoreError: where the database cannot be used.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family) as listening:
+    with (
+        socket.create_server((host, port), family=family) as listening,
+        Store.open(settings.store_url) as store,
+    ):
         # No access log, and nothing below a warning: no log may hold what a person answers.
-        config = uvicorn.Config(create_app(), log_level="warning", access_log=False)
-        server = _Server(config)
+        app = create_app(store, settings, today=today)
+        server = _Server(uvicorn.Config(app, log_level="warning", access_log=False))
         shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(
             host, f"[{host}]" if ":" in host else host
         )

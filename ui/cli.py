@@ -8,12 +8,14 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 if TYPE_CHECKING:
     from engine.answers import AnswerError
     from engine.knowledge_base import KnowledgeBase
+    from ui.settings import Settings
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
@@ -22,6 +24,13 @@ OK, BAD_INPUT, CANNOT = 0, 1, 2
 """Exit codes: CANNOT is for wrong usage and for files, ports and pipes that fail."""
 MOST_PROBLEMS = 20
 LONGEST_MESSAGE = 400
+
+
+T = TypeVar("T")
+
+
+class _CannotError(Exception):
+    """Something outside of the input stands in the way."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -39,6 +48,9 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as error:
         _complain(f"{error.filename or 'output'}: {error.strerror or error}")
         _silence_stdout()
+        return CANNOT
+    except _CannotError as error:
+        _complain(str(error))
         return CANNOT
     except KeyboardInterrupt:
         return CANNOT
@@ -68,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     assess = command("assess", _assess, "assess answers in JSON, or JSON Lines, and print JSON")
     assess.add_argument("file", help='{"answers": {...}, "history": [...]}; - for standard input')
     assess.add_argument("--lines", action="store_true", help="read JSON Lines, also a single one")
-    explain = command("explain", _explain, "say in words how an assessment comes about")
+    explain = command(
+        "explain", _explain, "say in words how an assessment comes about, and what would change it"
+    )
     explain.add_argument("file", help="as for assess, one object")
     command("questions", _questions, "print every question as JSON")
     rules = command("rules", _rules, "print the rules")
@@ -89,9 +103,12 @@ def _port(text: str) -> int:
 # --- the commands ------------------------------------------------------------------------------
 def _serve(options: argparse.Namespace) -> int:
     from ui.app import serve
+    from ui.store import StoreError
 
     try:
-        serve(options.host, options.port, open_browser=not options.no_browser)
+        serve(options.host, options.port, _settings(), open_browser=not options.no_browser)
+    except StoreError as error:
+        raise _CannotError(error.operator) from None
     except OSError as error:
         where = f"{options.host}:{options.port}"
         if error.errno == errno.EADDRINUSE:
@@ -117,7 +134,7 @@ def _assess(options: argparse.Namespace) -> int:
     raw = _read(options.file)
     if options.lines or is_lines(raw):
         return _assess_lines(raw)
-    result = _attempt(raw)
+    result = _attempt(_assessed, raw)
     if result is None:
         return BAD_INPUT
     _print_json(result, indent=2)
@@ -129,7 +146,7 @@ def _assess_lines(raw: bytes) -> int:
 
     code = OK
     for number, line in numbered_lines(raw):
-        result = _attempt(line, f"line {number}: ")
+        result = _attempt(_assessed, line, f"line {number}: ")
         if result is None:
             code = BAD_INPUT
         else:
@@ -137,14 +154,13 @@ def _assess_lines(raw: bytes) -> int:
     return code
 
 
-def _attempt(raw: bytes, where: str = "") -> dict[str, Any] | None:
-    """One assessment, or nothing where the input is bad, which is told on standard error."""
+def _attempt(make: Callable[[dict[str, Any]], T], raw: bytes, where: str = "") -> T | None:
+    """What is made of one input, or nothing where it is bad, which is told on standard error."""
     from engine.answers import AnswerError
-    from ui.documents import InputError, assessment_data, read_object
+    from ui.documents import InputError, read_object
 
     try:
-        given = read_object(raw)
-        return assessment_data(_knowledge(), given["answers"], given.get("history", []))
+        return make(read_object(raw))
     except AnswerError as error:
         _complain_of(error, where)
     except InputError as error:
@@ -154,15 +170,28 @@ def _attempt(raw: bytes, where: str = "") -> dict[str, Any] | None:
     return None
 
 
-def _explain(options: argparse.Namespace) -> int:
-    from engine.explanation import Explanation
-    from engine.phrasing import in_words
+def _assessed(given: dict[str, Any]) -> dict[str, Any]:
+    from ui.documents import assessment_data
 
-    result = _attempt(_read(options.file))
-    if result is None:
+    return assessment_data(_knowledge(), given["answers"], given.get("history", []))
+
+
+def _explain(options: argparse.Namespace) -> int:
+    lines = _attempt(_explained, _read(options.file))
+    if lines is None:
         return BAD_INPUT
-    print("\n".join(in_words(Explanation.model_validate(result["explanation"]))))
+    print("\n".join(lines))
     return OK
+
+
+def _explained(given: dict[str, Any]) -> list[str]:
+    from engine.explanation import explain
+    from engine.phrasing import in_words, what_if_in_words
+    from engine.what_if import what_if
+
+    kb, answers, history = _knowledge(), given["answers"], given.get("history", [])
+    explained = in_words(explain(kb, answers, history))
+    return explained + what_if_in_words(what_if(kb, answers, history))
 
 
 def _questions(_: argparse.Namespace) -> int:
@@ -211,10 +240,20 @@ def _chat(_: argparse.Namespace) -> int:
 
 
 # --- in and out --------------------------------------------------------------------------------
+@cache
 def _knowledge() -> KnowledgeBase:
     from knowledge.base import knowledge_base
 
-    return knowledge_base()
+    return knowledge_base().localised(_settings().emergency_number)
+
+
+def _settings() -> Settings:
+    from ui.settings import SettingsError, settings
+
+    try:
+        return settings()
+    except SettingsError as error:
+        raise _CannotError(error) from None
 
 
 def _read(name: str) -> bytes:

@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 
 from engine.answers import AnswerError, Problem
 from engine.conclusions import Outcome
-from engine.consultation import assess
-from engine.explanation import explain
+from engine.consultation import consult
+from engine.explanation import explained
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
     NONE,
@@ -23,6 +23,7 @@ from engine.models import (
     OutcomeWording,
     Question,
 )
+from engine.referral import call_lines
 
 MOST_CUES = 3
 """Cues on one card: more cannot be kept in mind during a rep."""
@@ -118,8 +119,9 @@ def assessment_data(kb: KnowledgeBase, answers: object, history: object) -> dict
     Raises:
         AnswerError: where answers or history are not valid.
     """
-    result = assess(kb, answers, history)
-    way = result.way
+    consulted = consult(kb, answers, history)
+    result, way = consulted.assessment, consulted.assessment.way
+    call = list(call_lines(kb, consulted.answers, result))
     return {
         "outcome": result.outcome.value,
         "consultation": result.consultation,
@@ -130,13 +132,13 @@ def assessment_data(kb: KnowledgeBase, answers: object, history: object) -> dict
         "stop_today": result.stop_today,
         "way": {"id": way, "text": kb.expand(kb.wording.ways[way])} if way else None,
         "drill": drill_card(kb, result),
-        "referral": result.referral,
+        "referral": result.referral and {**result.referral, "call": call},
         "findings": [{"id": f, "text": kb.expand(kb.wording.findings[f])} for f in result.findings],
         "cues": [_cue(kb, c) for c in result.cues],
         "topics": list(result.topics),
         "governing": list(result.governing),
         "firings": [f.model_dump(mode="json") for f in result.firings],
-        "explanation": explain(kb, answers, history).model_dump(mode="json"),
+        "explanation": explained(kb, consulted).model_dump(mode="json"),
     }
 
 
@@ -171,6 +173,7 @@ def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
     own_then_drills = dict.fromkeys((*result.cues, *drill.cues))
     return {
         "id": step.drill,
+        "step": step.id,
         "name": kb.expand(step.name),
         "purpose": kb.expand(drill.purpose),
         "where": kb.expand(step.where),
@@ -181,14 +184,30 @@ def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
         "dose": {k: kb.expand(v) for k, v in dose.items()},
         "dose_labels": _labels(kb, dose.values()),
         "cues": [_cue(kb, c) for c in list(own_then_drills)[:MOST_CUES]],
-        "stop": texts(drill.stop),
+        "during": {k: kb.expand(v) for k, v in drill.during.model_dump(exclude_none=True).items()},
+        "help": texts(drill.help),
         "watch": kb.expand(drill.watch),
         "easier": kb.expand(step.easier),
         "harder": kb.expand(step.harder) if result.outcome in ONWARD else None,
         "shorter_range": text(step.shorter_range),
         "lighter": text(step.lighter),
+        "come_back": come_back(kb, result),
         "sources": list(dict.fromkeys((*step.sources, *drill.sources))),
     }
+
+
+def come_back(kb: KnowledgeBase, result: Assessment) -> list[str]:
+    """When to come back here; nothing where a referral or an open question comes first."""
+    if result.step is None and result.way is None:
+        return []
+    words = kb.wording.come_back
+    usual = words.consultations[result.consultation]
+    lines = (
+        *words.outcomes.get(result.outcome, ()),
+        *words.ways.get(result.way or "", usual),
+        *words.always,
+    )
+    return [kb.expand(line) for line in lines]
 
 
 def _labels(kb: KnowledgeBase, texts: Iterable[str]) -> list[str]:

@@ -11,8 +11,10 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, Field, ValidationError
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 os.environ |= {
@@ -24,39 +26,60 @@ os.environ |= {
 
 log = logging.getLogger(__name__)
 
-MAX_BODY = 64 * 1024
-"""Bytes. A full consultation with its typed messages takes about a tenth of it."""
-
+CHAT = "/gradio_api/run/predict"
 GETS = (
     "/",
+    "/rules",
+    "/report",
+    "/report.pdf",
+    "/report.json",
+    "/you",
+    "/you/everything.json",
+    "/login",
+    "/api",
+    "/api/questions",
+    "/api/openapi.json",
     "/favicon.ico",
-    # How an open page notices that a server that was gone is back.
-    "/gradio_api/app_id",
     "/manifest.json",
+    # Gradio's own; app_id is how an open page notices that a server that was gone is back.
+    "/gradio_api/app_id",
     "/theme.css",
     "/static/js/iframeResizer.contentWindow.min.js",
 )
-GET_FOLDERS = ("/assets/",)
-POSTS = ("/gradio_api/run/predict",)
-"""All that the page needs. Gradio also offers uploads, monitoring and more: those are not found."""
+GET_FOLDERS = {"/assets/": 86_400, "/figures/": 3600, "/files/": 3600, "/rules/": 0}
+"""Folders that may be read, and for how many seconds a browser may keep what is in them."""
+POSTS = {
+    CHAT: 16 * 1024,
+    "/api/assess": 256 * 1024,
+    "/you/code": 1024,
+    "/you/redeem": 1024,
+    "/you/erase": 1024,
+    "/login": 4 * 1024,
+}
+"""What may be posted to, and how many bytes. Gradio also offers uploads, monitoring and more: those
+are not found."""
 
-POLICY = "; ".join(
+_POLICY = (
+    "default-src 'none'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+)
+POLICY = "; ".join(_POLICY)
+CHAT_POLICY = "; ".join(
     (
-        "default-src 'none'",
+        *_POLICY,
         # gr.HTML compiles its template in the browser.
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
         "font-src 'self' data:",
         "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'self'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
     )
 )
+"""Only the chat runs scripts."""
 HEADERS = {
-    "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
@@ -74,7 +97,7 @@ class Call(BaseModel):
     fn_index: Literal[0]
     """Which function; there is only one."""
     event_data: dict[str, Any] = {}
-    """What the person did, and the state that the browser keeps; checked when it is read."""
+    """What the person did; checked when it is read."""
     session_hash: str | None = Field(default=None, max_length=64)
     trigger_id: int | None = None
 
@@ -141,6 +164,9 @@ class Guard:
             return
         body = b""
         if method == "POST":
+            if not from_own_page(Headers(scope=scope)):
+                await _refuse(send, 403, "not from this site")
+                return
             # Read here, so that no announced or hidden length gets past the limit.
             more = True
             while more:
@@ -149,14 +175,15 @@ class Guard:
                     return
                 body += message.get("body", b"")
                 more = message.get("more_body", False)
-                if len(body) > MAX_BODY:
+                if len(body) > POSTS[path]:
                     await _refuse(send, 413, "too large")
                     return
-            try:
-                body = Call.model_validate_json(body).model_dump_json().encode()
-            except ValidationError:
-                await _refuse(send, 400, "not understood")
-                return
+            if path == CHAT:
+                try:
+                    body = Call.model_validate_json(body).model_dump_json().encode()
+                except ValidationError:
+                    await _refuse(send, 400, "not understood")
+                    return
         started = False
 
         async def sending(message: Message) -> None:
@@ -179,7 +206,15 @@ def allowed(method: str, path: str) -> bool:
         return path in POSTS
     if method not in ("GET", "HEAD") or ".." in path:
         return False
-    return path in GETS or path.startswith(GET_FOLDERS)
+    return path in GETS or path.startswith(tuple(GET_FOLDERS))
+
+
+def from_own_page(headers: Headers) -> bool:
+    """Whether a post comes from a page of this site, or from a program that is no browser."""
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return False
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("host")
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
@@ -191,10 +226,17 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return replay
 
 
+def _headers(path: str) -> dict[str, str]:
+    seconds = next((s for folder, s in GET_FOLDERS.items() if path.startswith(folder)), 0)
+    return {
+        **HEADERS,
+        "content-security-policy": CHAT_POLICY if path == "/" else POLICY,
+        "cache-control": f"public, max-age={seconds}" if seconds else "no-store",
+    }
+
+
 def _with_headers(send: Send, path: str) -> Send:
-    # File names of assets change with their content, so a browser may keep those.
-    cache = "public, max-age=86400" if path.startswith(GET_FOLDERS) else "no-store"
-    ours = {**HEADERS, "cache-control": cache}
+    ours = _headers(path)
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -209,8 +251,7 @@ def _with_headers(send: Send, path: str) -> Send:
 async def _refuse(send: Send, status: int, words: str) -> None:
     body = words.encode()
     headers = {
-        **HEADERS,
-        "cache-control": "no-store",
+        **_headers(""),
         "content-type": "text/plain; charset=utf-8",
         "content-length": str(len(body)),
     }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.answers import rows_asked
-from engine.explanation import explain, why
+from engine.explanation import explained, why
 from engine.knowledge_base import KnowledgeBase
-from engine.models import Assessment, GridQuestion, Question
+from engine.models import AnswerValue, Assessment, GridQuestion, Question
 from engine.phrasing import in_words
+from engine.referral import call_lines
 from ui.chat import Turn, respond
+from ui.chat.words import SAYS
 from ui.replies import read_reply, read_word
 from ui.text import (
     alert_lines,
@@ -20,7 +22,6 @@ from ui.text import (
     ruled,
     wrapped,
 )
-from ui.transcript import NOT_READ
 from ui.typed import find_topic, is_alarm, is_crisis, plain
 
 HELP = """\
@@ -100,7 +101,7 @@ class _Terminal:
         if turn.recommends and self._worth_handing_out(turn):
             self._handed_out = result
             self._write("")
-            for line in handout_lines(self._kb, result):
+            for line in handout_lines(self._kb, turn.state.answers, result):
                 self._write(line)
             if turn.question:
                 self._write(
@@ -117,7 +118,8 @@ class _Terminal:
             return
         self._alerted = referral
         self._write("")
-        for line in alert_lines(self._kb, referral):
+        call = call_lines(self._kb, self._turn.state.answers, self._turn.assessment)
+        for line in alert_lines(self._kb, referral, call):
             self._write(line)
         if self._turn.question:
             self._write("The next questions can still change how urgent it is.")
@@ -146,7 +148,7 @@ class _Terminal:
             self._write(line)
         if isinstance(question, GridQuestion):
             return {"kind": "answer", "id": question.id, "value": self._rows(question)}
-        while (value := read_reply(self._kb, question, self._line("> "))) is None:
+        while (value := self._reply(question, self._line("> "))) is None:
             self._write(NOT_UNDERSTOOD)
         return {"kind": "answer", "id": question.id, "value": value}
 
@@ -239,7 +241,7 @@ class _Terminal:
         self._write(NO_LATER if question else NOT_UNDERSTOOD)
 
     def _how(self) -> None:
-        for line in in_words(explain(self._kb, self._turn.state.answers)):
+        for line in in_words(explained(self._kb, self._turn.consulted)):
             self._write(wrapped(line.lstrip(), " " * (len(line) - len(line.lstrip()))))
 
     def _why(self, question: Question | None) -> None:
@@ -258,7 +260,7 @@ class _Terminal:
         if not asks and self._replies(question, text):
             return False
         if self._turn.emergency or is_alarm(text):
-            self._write(wrapped(f"{NOT_READ} {TICK_IT}"))
+            self._write(wrapped(f"{SAYS.talk.not_read} {TICK_IT}"))
             return True
         topic = find_topic(self._kb, plain(text))
         if topic is None:
@@ -272,4 +274,7 @@ class _Terminal:
     def _replies(self, question: Question | None, text: str) -> bool:
         if read_word(text) is not None:
             return True
-        return question is not None and read_reply(self._kb, question, text) is not None
+        return question is not None and self._reply(question, text) is not None
+
+    def _reply(self, question: Question, text: str) -> AnswerValue:
+        return read_reply(self._kb, question, text, numbered=True)

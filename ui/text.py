@@ -19,7 +19,8 @@ from engine.models import (
     NumberQuestion,
     Question,
 )
-from ui.documents import drill_card, verdict
+from engine.referral import call_lines
+from ui.documents import come_back, drill_card, verdict
 
 MOST_FINDINGS = 5
 """Findings on a handout; the full list is in the explanation."""
@@ -95,8 +96,10 @@ def answered_lines(kb: KnowledgeBase, answers: Answers) -> Iterator[str]:
         yield wrapped(f"{kb.expand(question.text)} → {said}", f"  {number:2}  ")
 
 
-def alert_lines(kb: KnowledgeBase, referral: dict[str, Any]) -> Iterator[str]:
-    """A referral: what to do now, and what it is about."""
+def alert_lines(
+    kb: KnowledgeBase, referral: dict[str, Any], call: Sequence[str] = ()
+) -> Iterator[str]:
+    """A referral: what to do now, what it is about, and what to say when calling."""
     yield "!" * 60
     yield wrapped(referral["title"].upper(), "!! ", "!! ")
     yield wrapped(referral["text"], "!! ", "!! ")
@@ -104,6 +107,10 @@ def alert_lines(kb: KnowledgeBase, referral: dict[str, Any]) -> Iterator[str]:
     for line in referral["do_now"]:
         yield wrapped(line, "!!  * ", "!!    ")
     yield wrapped("Because of: " + "; ".join(flag_words(kb, referral["flags"])), "!! ", "!! ")
+    if call:
+        yield from ("!!", "!! What to say when you call:")
+        for line in call:
+            yield wrapped(f"“{line}”", "!!    ", "!!    ")
     yield "!" * 60
 
 
@@ -112,10 +119,10 @@ def flag_words(kb: KnowledgeBase, flags: Iterable[str]) -> list[str]:
     return [kb.expand(kb.wording.flags[f]) for f in flags]
 
 
-def handout_lines(kb: KnowledgeBase, result: Assessment) -> Iterator[str]:
+def handout_lines(kb: KnowledgeBase, answers: Answers, result: Assessment) -> Iterator[str]:
     """The recommendation, as one would hand it out on paper."""
     if result.referral:
-        yield from alert_lines(kb, result.referral)
+        yield from alert_lines(kb, result.referral, call_lines(kb, answers, result))
         yield ""
     words = verdict(kb, result)
     yield ruled(kb.expand(words.title) if words else "Where to start", "=")
@@ -130,6 +137,8 @@ def handout_lines(kb: KnowledgeBase, result: Assessment) -> Iterator[str]:
     card = drill_card(kb, result)
     if card:
         yield from _card_lines(card, result)
+    if back := come_back(kb, result):
+        yield from _listed("Come back here", back)
     yield from ("", wrapped(kb.expand(kb.wording.always[-1])))
 
 
@@ -141,12 +150,12 @@ def _card_lines(card: dict[str, Any], result: Assessment) -> Iterator[str]:
     yield wrapped(card["equipment"] or "nothing", "You need: ")
     yield from _listed("Set up", card["setup"])
     yield from _listed("Do", card["doing"])
-    dose = card["dose"]
-    yield from ("", wrapped(f"{dose['reps']}, {dose['sets']} sets, {dose['days']}", "How much: "))
+    yield from _listed("How much", [f"{k.capitalize()}: {v}" for k, v in card["dose"].items()])
     if card["dose_labels"]:
         yield wrapped(labels_in_words(card["dose_labels"]), "Numbers: ")
     yield from _listed("Think of", [c["text"] for c in card["cues"]])
-    yield from _listed("Stop rules", card["stop"])
+    yield from _listed("While you do it", list(card["during"].values()))
+    yield from _listed("Stop and get help", card["help"])
     yield from ("", wrapped(card["watch"], "Watch for: "))
     yield from ("", wrapped(card["easier"], "Easier: "))
     way = result.way or ""

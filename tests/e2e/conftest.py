@@ -7,11 +7,13 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,30 +37,58 @@ FLAGS = [
     "--disable-sync",
 ]
 START_SECONDS = 60
-SERVE = (
-    "import sys; from ui.app import serve; serve('127.0.0.1', int(sys.argv[1]), open_browser=False)"
+SERVE = """
+import sys
+from datetime import date
+from pathlib import Path
+from ui.app import serve
+from ui.settings import settings
+
+clock = Path(sys.argv[2])
+serve(
+    "127.0.0.1", int(sys.argv[1]), settings(), open_browser=False,
+    today=lambda: date.fromisoformat(clock.read_text("utf-8")),
 )
+"""
 
 
 class Server:
-    """The real server, which a test may kill and start again at the same port."""
+    """The real server with a database and a calendar of its own.
 
-    def __init__(self) -> None:
+    A test may kill it and start it again at the same port.
+    """
+
+    def __init__(self, **settings: str) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port: int = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}/"
         self.process: subprocess.Popen[bytes] | None = None
+        self.folder = tempfile.TemporaryDirectory(prefix="quietback-")
+        self.clock = Path(self.folder.name, "today")
+        self.day = date(2026, 3, 2)
+        self.settings = {"QUIETBACK_DATA": self.folder.name, **settings}
+
+    @property
+    def day(self) -> date:
+        """The day that the server takes for today."""
+        return date.fromisoformat(self.clock.read_text("utf-8"))
+
+    @day.setter
+    def day(self, day: date) -> None:
+        self.clock.write_text(day.isoformat(), "utf-8")
 
     def start(self) -> None:
         """Start it and wait until it answers."""
         self.process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, str(self.port)],
+            [sys.executable, "-c", SERVE, str(self.port), str(self.clock)],
             cwd=ROOT,
+            env={**os.environ, **self.settings},
             stdout=subprocess.DEVNULL,
         )
         end = time.monotonic() + START_SECONDS
         while time.monotonic() < end and self.process.poll() is None:
-            with suppress(OSError), urllib.request.urlopen(self.url, timeout=5):
+            # The icon, because it needs no password.
+            with suppress(OSError), urllib.request.urlopen(self.url + "favicon.ico", timeout=5):
                 return
             time.sleep(0.1)
         self.kill()
@@ -72,14 +102,19 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """A server that is gone afterwards, whatever happens."""
-    server = Server()
+def running_server(**settings: str) -> Iterator[Server]:
+    """A server that is gone afterwards, whatever happens.
+
+    Args:
+        settings: environment variables such as ``QUIETBACK_PASSWORD``.
+    """
+    server = Server(**settings)
     try:
         server.start()
         yield server
     finally:
         server.kill()
+        server.folder.cleanup()
 
 
 @pytest.fixture(scope="session")

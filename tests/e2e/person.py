@@ -87,6 +87,22 @@ class Person:
             listed.locator("summary").click()
         listed.locator(f"button[data-event*='\"{question}\"']").click()
 
+    def stored(self) -> dict[str, Any]:
+        """The answers that the server keeps of this person."""
+        kept = self.page.request.get(self.url + "you/everything.json").json()
+        answers: dict[str, Any] = kept["consultation"][-1]["state"]["answers"]
+        return answers
+
     def presses(self, name: str) -> None:
         """Press a button by its exact words."""
         self.page.get_by_role("button", name=name, exact=True).click()
+
+    def opens(self, lists: str) -> None:
+        """Open every list that the selector finds."""
+        shut = self.page.locator(f":is({lists}):not([open]) > summary")
+        while shut.count():
+            shut.first.click()
+
+    def visits(self, path: str) -> None:
+        """Go to another page of the site."""
+        self.page.goto(self.url + path)

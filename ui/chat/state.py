@@ -1,43 +1,52 @@
-"""What the browser keeps between turns. The server keeps nothing."""
+"""What is kept of a consultation between turns, and what a person can do in one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from engine.answers import AnswerError, validated
+from engine.conclusions import Outcome
 from engine.knowledge_base import KnowledgeBase
 from engine.models import AnswerValue
 
 MOST_TYPED = 500
 """Characters of a typed message that are read."""
-MOST_ASIDES = 20
+MOST_ASIDES = 40
 """Asides that are kept; older ones leave the transcript."""
 
 
 class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 class Aside(_Kept):
-    """Something typed or picked that is no answer, and where in the transcript it stands."""
+    """A line of the transcript that is no answer, and where it stands."""
 
     after: int = Field(ge=0)
     """The number of answers that came before it."""
-    said: str = Field(max_length=MOST_TYPED)
+    said: str = Field(default="", max_length=MOST_TYPED)
     """What was typed; empty where a topic was picked from the menu."""
     topic: str | None = None
     """The topic that answers it, or nothing where it was not understood."""
+    why: str | None = None
+    """The question whose reason answers it."""
+    changed: str | None = None
+    """The question whose answer was changed, and its answers before and after."""
+    old: AnswerValue = None
+    new: AnswerValue = None
 
 
 class Event(_Kept):
     """One thing that the person did."""
 
+    model_config = ConfigDict(strict=True)
+
     kind: Literal[
-        "open",  # the page was opened or reloaded
+        "open",  # the page was opened, reloaded, or hears of another window
         "answer",
         "later",
         "back",
@@ -49,15 +58,32 @@ class Event(_Kept):
         "cancel",
         "say",
         "topic",
+        "what_if",
     ]
-    id: str = ""
+    id: str = Field(default="", max_length=100)
     """The question or topic it is about."""
     value: str | int | list[str] | dict[str, str] | None = None
     text: str = ""
 
 
+class Shown(_Kept):
+    """What the last turn led to, so that the next one need not infer it again."""
+
+    rule_base: str
+    question: str | None
+    recommends: bool
+    outcome: Outcome
+    step: str | None
+    flags: tuple[str, ...]
+    """Of a referral, from the most urgent on."""
+    warnings: dict[str, Outcome]
+    """The urgency of each red flag that withholds every drill."""
+    left: int
+    """How many questions were still to come before the recommendation."""
+
+
 class State(_Kept):
-    """Everything that a consultation remembers."""
+    """Everything that is kept of a consultation."""
 
     answers: dict[str, AnswerValue] = {}
     """In the order in which they were given."""
@@ -70,18 +96,19 @@ class State(_Kept):
     """The day of the first answer."""
     enough: bool = False
     """Whether the person has had enough of the optional questions."""
+    shown: Shown | None = None
 
 
-def restored(kb: KnowledgeBase, stored: object) -> tuple[State, bool]:
-    """Rebuild the state from what a browser sent, leaving out whatever does not fit.
+def restored(kb: KnowledgeBase, kept: object) -> tuple[State, bool]:
+    """Rebuild the state from what was kept, leaving out whatever does not fit any more.
 
     Returns:
-        The state, and whether any stored answer had to be left out. What is left out is asked
-        again, so a forged or outdated store can never pass for a clear safety screen.
+        The state, and whether any answer had to be left out. What is left out is asked again, so
+        an outdated record can never pass for a clear safety screen.
     """
-    if not isinstance(stored, Mapping):
+    if not isinstance(kept, Mapping):
         return State(), False
-    raw = stored.get("answers")
+    raw = kept.get("answers")
     given = raw if isinstance(raw, Mapping) else {}
     answers: dict[str, AnswerValue] = {}
     for name, value in given.items():
@@ -89,18 +116,30 @@ def restored(kb: KnowledgeBase, stored: object) -> tuple[State, bool]:
             answers |= validated({name: value}, kb.questions)
         except AnswerError:
             continue
-    asides = stored.get("asides")
-    kept = [a for item in asides if (a := _aside(kb, item))] if isinstance(asides, list) else []
-    changing = stored.get("changing")
+    asides = kept.get("asides")
+    listed = [a for item in asides if (a := _aside(kb, item))] if isinstance(asides, list) else []
+    changing = kept.get("changing")
+    whole = len(answers) == len(given)
     state = State(
         answers=answers,
-        asides=tuple(kept[-MOST_ASIDES:]),
+        asides=tuple(listed[-MOST_ASIDES:]),
         changing=changing if isinstance(changing, str) and changing in answers else None,
-        unconfirmed=read_event(stored.get("unconfirmed")),
-        day=_day(stored.get("day")),
-        enough=stored.get("enough") is True,
+        unconfirmed=read_event(kept.get("unconfirmed")),
+        day=_day(kept.get("day")),
+        enough=kept.get("enough") is True,
+        shown=_shown(kb, kept.get("shown")) if whole else None,
     )
-    return state, len(answers) < len(given)
+    return state, not whole
+
+
+def _shown(kb: KnowledgeBase, item: Any) -> Shown | None:
+    """What was shown, unless another rule base judged it or its questions are gone."""
+    try:
+        shown = Shown.model_validate(item)
+    except ValidationError:
+        return None
+    known = shown.question is None or shown.question in kb.questions
+    return shown if known and shown.rule_base == kb.version else None
 
 
 def _day(item: object) -> str:
@@ -113,9 +152,13 @@ def _day(item: object) -> str:
 def _aside(kb: KnowledgeBase, item: object) -> Aside | None:
     try:
         aside = Aside.model_validate(item)
-    except ValidationError:
+        if aside.changed is not None:
+            for value in (aside.old, aside.new):
+                validated({aside.changed: value}, kb.questions)
+    except (ValidationError, AnswerError):
         return None
-    return aside if aside.topic is None or aside.topic in kb.topics else None
+    topics_known = aside.topic is None or aside.topic in kb.topics
+    return aside if topics_known and (aside.why is None or aside.why in kb.questions) else None
 
 
 def read_event(item: object) -> Event | None:

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from engine.explanation import provenance
+from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
-from ui.chat import Turn
-from ui.state import Aside
+from ui.chat.state import Aside
+from ui.chat.turn import Turn
+from ui.chat.words import SAYS
 from ui.text import answer_words, labels_in_words
 from ui.typed import is_alarm
 
-HELLO = (
-    "Hello. I ask some questions, one at a time. First come a few about safety. "
-    "Then you get one next step for your back, with the reason for it. "
-    "Your answers stay in this browser; Start over deletes them."
-)
-NOT_CAUGHT = (
-    "Sorry, I did not catch that. Please use the buttons below, or try other words. "
-    "If something worries you right now, the emergency line at the top is for you."
-)
-NOT_READ = (
-    "Thank you for telling me. I cannot read signs from messages yet, so please don’t wait for me: "
-    "where the emergency line above fits, or a warning tells you to get help, do that now."
-)
-"""What anyone hears who types a sign of danger, or anything while an emergency stands."""
-TICK_IT = (
-    "Any other sign counts once you tick it in the questions. For one that you have answered "
-    "already, open “All your answers” and press “Change”."
-)
+TALK = SAYS.talk
 
 
 def plain(text: str) -> str:
@@ -39,8 +23,8 @@ def plain(text: str) -> str:
 
 
 def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
-    """What was said so far, built from the answers alone, so that a reload shows it again."""
-    talk = [_bot(HELLO)]
+    """What was said so far, built from what is kept, so that a reload shows it again."""
+    talk = [_bot(SAYS.hello)]
     answers = turn.state.answers
     for place, (name, value) in enumerate(answers.items()):
         talk += _asides(kb, turn, place)
@@ -49,9 +33,9 @@ def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
         talk.append(_person("\n".join(answer_words(kb, question, value))))
     talk += _asides(kb, turn, len(answers))
     if turn.assessment.referral:
-        talk.append(_bot(turn.assessment.referral["title"] + ". Please read the box below."))
+        talk.append(_bot(TALK.read_box.format(title=turn.assessment.referral["title"])))
     elif turn.recommends:
-        talk.append(_bot("Your next step is below."))
+        talk.append(_bot(TALK.next_step))
     return talk
 
 
@@ -74,21 +58,33 @@ def _asides(kb: KnowledgeBase, turn: Turn, place: int) -> list[dict[str, str]]:
 
 
 def _aside(kb: KnowledgeBase, turn: Turn, aside: Aside) -> list[dict[str, str]]:
+    if aside.changed is not None:
+        return [_person(_changed(kb, aside))]
     title = kb.expand(kb.topics[aside.topic].title) if aside.topic else ""
     return [_person(aside.said or title), _bot(reply(kb, turn, aside))]
 
 
+def _changed(kb: KnowledgeBase, aside: Aside) -> str:
+    question = kb.questions[str(aside.changed)]
+    old, new = (" · ".join(answer_words(kb, question, v)) for v in (aside.old, aside.new))
+    return TALK.changed.format(question=kb.expand(question.text), old=old, new=new)
+
+
 def not_read(turn: Turn, aside: Aside) -> bool:
     """Whether an aside gets no answer because it may be a sign, or an emergency stands."""
+    if aside.why:
+        return False
     return is_alarm(aside.said) or (aside.topic is None and turn.emergency)
 
 
 def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     """The answer to an aside, with where it comes from."""
     if not_read(turn, aside):
-        return f"{NOT_READ} {TICK_IT}"
+        return f"{TALK.not_read} {TALK.tick_it}"
+    if aside.why is not None:
+        return why(kb, aside.why).why
     if aside.topic is None:
-        return NOT_CAUGHT
+        return TALK.not_caught
     topic = kb.topics[aside.topic]
     origin = labels_in_words(p.label for p in provenance(kb, topic.sources))
-    return f"{kb.expand(topic.answer)}\n(From: {origin})"
+    return f"{kb.expand(topic.answer)}\n{TALK.origin.format(origin=origin)}"

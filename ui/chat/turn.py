@@ -1,40 +1,31 @@
-"""The consultation as pure functions: what the browser keeps and one event give the next turn."""
+"""The consultation as pure functions: what is kept and one event give the next turn."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from engine.answers import AnswerError, rows_asked, validated
-from engine.conclusions import Outcome, Referral
-from engine.consultation import assess
+from engine.conclusions import Outcome
+from engine.consultation import Consulted, consult
 from engine.knowledge_base import KnowledgeBase
-from engine.models import (
-    Answers,
-    AnswerValue,
-    Assessment,
-    GridQuestion,
-    MultiQuestion,
-    NumberQuestion,
-    Question,
-)
-from ui.state import MOST_ASIDES, MOST_TYPED, Aside, Event, State, read_event, restored
-from ui.text import option_words
+from engine.models import Answers, AnswerValue, Assessment, GridQuestion, Question
+from engine.what_if import WhatIf, what_if
+from ui.chat.edits import anew, asked_for, milder, still_asked, warnings
+from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State, read_event, restored
+from ui.chat.words import SAYS
+from ui.replies import read_reply, read_wish
+from ui.text import answer_words
 from ui.typed import find_topic, is_crisis
 
 OPENING = "consultation"
 """The question that the greeting asks."""
 CRISIS = "crisis"
+NOTES = SAYS.notes
 
-NOT_UNDERSTOOD = "Sorry, that did not work. Your answers are as they were. Please try again below."
-STALE = "You have already answered that one. Here is where you are now."
-LEFT_OUT = "Some answers from an earlier visit no longer fit, so those questions come again."
-FROM_EARLIER = "These answers are from {day}. If today is a new visit, press Start over."
-ANEW = "A new consultation, so the safety questions come again: a day can change them."
-EVERY_ROW = "Please choose one word in every row. “Not sure” is fine."
-
-Place = Literal["", "alert", "card", "question", "confirm", "typed"]
+Place = Literal["", "alert", "card", "question", "confirm", "typed", "what_if"]
 
 
 @dataclass(frozen=True)
@@ -42,17 +33,26 @@ class Turn:
     """All that the page shows, before it becomes HTML."""
 
     state: State
-    assessment: Assessment
+    consulted: Consulted
     question: str | None
     """The question to show, or nothing."""
-    before_card: int
+    left: int
     """How many questions are still to come before the first recommendation."""
+    added: int = 0
+    """How many of them the last answer added."""
     note: str = ""
     """A short message about what was just done."""
     taken_back: tuple[str, ...] = ()
-    """The emergency flags that the unconfirmed event would take back."""
+    """The red flags that the unconfirmed event would take back."""
+    what_if: tuple[WhatIf, ...] | None = None
+    """What would change the outcome, where that was asked."""
     look_at: Place = ""
     """Where the reader should be taken."""
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment of the answers."""
+        return self.consulted.assessment
 
     @property
     def emergency(self) -> bool:
@@ -65,261 +65,305 @@ class Turn:
         return self.assessment.recommended and OPENING in self.state.answers
 
 
-def respond(kb: KnowledgeBase, stored: object, posted: object) -> Turn:
+def respond(
+    kb: KnowledgeBase,
+    kept: object,
+    posted: object,
+    *,
+    history: Sequence[Any] = (),
+    today: date | None = None,
+) -> Turn:
     """Answer one event.
 
     Args:
         kb: the knowledge base.
-        stored: what the browser kept, untrusted.
+        kept: what is kept of the consultation; what does not fit any more is left out.
         posted: the event, untrusted.
+        history: past training sessions, oldest first.
+        today: the day of the event; the present day by default.
     """
-    state, left_out = restored(kb, stored)
-    before = _turn(kb, state)
+    state, left_out = restored(kb, kept)
+    talk = _Talk(kb, history, (today or date.today()).isoformat())
     event = read_event(posted)
     if event is None:
-        return replace(before, note=NOT_UNDERSTOOD, look_at="question")
+        return replace(talk.turn(state, NOTES.not_understood), look_at="question")
     if event.kind == "open":
-        look: Place = "alert" if before.assessment.outcome.withholds else ""
-        note = LEFT_OUT if left_out else ""
-        if state.answers and state.day not in ("", today()):
-            note = f"{note} {FROM_EARLIER.format(day=state.day)}".strip()
-        return replace(before, note=note, look_at=look)
-    unconfirmed = state.unconfirmed
-    state = state.model_copy(update={"unconfirmed": None})
-    if event.kind == "say" and unconfirmed is not None:
-        said = normal(event.text)
-        event = event.model_copy(
-            update={"kind": {"yes": "confirm", "no": "cancel"}.get(said, "say")}
-        )
-    sure = event.kind == "confirm"
-    if sure and unconfirmed is not None:
-        event = unconfirmed
-    after = _handled(kb, state, event, before, sure=sure)
-    if before.recommends and after.recommends and _moved(before, after) and not after.note:
-        name = kb.expand(kb.steps[str(after.assessment.step)].name)
-        after = replace(after, note=f"Your next step is now: {name}. It is shown above.")
-    return replace(after, look_at=_look_at(before, after, event))
+        return talk.opened(state, left_out=left_out)
+    before = state.shown or talk.turn(state).state.shown
+    assert before is not None
+    after = talk.handled(state, before, event)
+    return _compared(kb, before, after, event)
 
 
-def _moved(before: Turn, after: Turn) -> bool:
-    step = after.assessment.step
-    return step is not None and step != before.assessment.step
+def _compared(kb: KnowledgeBase, before: Shown, after: Turn, event: Event) -> Turn:
+    """Say what the event changed besides the answer, and where to look."""
+    note, step = after.note, after.assessment.step
+    if before.recommends and after.recommends and step not in (None, before.step) and not note:
+        note = NOTES.moved.format(step=kb.expand(kb.steps[str(step)].name))
+    taken = event.kind in ("answer", "later", "say") and after.question != before.question
+    added = after.left - (before.left - 1) if taken and before.left else 0
+    return replace(after, note=note, added=max(added, 0), look_at=_look_at(before, after, event))
 
 
-def _turn(kb: KnowledgeBase, state: State, note: str = "") -> Turn:
-    assessment = assess(kb, state.answers)
-    asked = _asked(assessment)
-    open_asks = [q for q in asked if q not in state.answers and kb.questions[q].stage != "refines"]
-    question = assessment.next_question
-    if assessment.outcome is not Outcome.EMERGENCY and OPENING not in state.answers:
-        question = OPENING
-    if state.enough and assessment.recommended:
-        question = None
-    return Turn(
-        state=state,
-        assessment=assessment,
-        question=state.changing or question,
-        before_card=len(open_asks),
-        note=note,
-        taken_back=_taken_back(kb, state),
-    )
-
-
-def _handled(kb: KnowledgeBase, state: State, event: Event, before: Turn, *, sure: bool) -> Turn:
-    answers = dict(state.answers)
-    match event.kind:
-        case "answer" | "later":
-            return _answered(kb, state, event, before, sure=sure)
-        case "back" if state.changing is None and answers:
-            answers.popitem()
-            return _edited(kb, state, event, answers, sure=sure)
-        case "change" if event.id in answers:
-            return _turn(kb, state.model_copy(update={"changing": event.id}))
-        case "enough" | "more":
-            return _turn(kb, state.model_copy(update={"enough": event.kind == "enough"}))
-        case "restart":
-            if sure or not answers:
-                return _turn(kb, State())
-            return _turn(kb, state.model_copy(update={"unconfirmed": event}))
-        case "say":
-            return _said(kb, state, event, before)
-        case "topic" if event.id in kb.topics:
-            return _turn(kb, _picked(kb, state, event.id, before))
-        case "back" | "cancel" | "confirm":
-            return _turn(kb, state.model_copy(update={"changing": None}))
-    return _turn(kb, state, NOT_UNDERSTOOD)
-
-
-def _answered(kb: KnowledgeBase, state: State, event: Event, before: Turn, *, sure: bool) -> Turn:
-    """Take an answer to the question that is being shown; anything else changes nothing."""
-    if event.id != before.question:
-        return _turn(kb, state, STALE if event.id in state.answers else NOT_UNDERSTOOD)
-    question = kb.questions[event.id]
-    value = None if event.kind == "later" else event.value
-    try:
-        checked = validated({event.id: value}, kb.questions)
-    except AnswerError:
-        return _turn(kb, state, NOT_UNDERSTOOD)
-    if (value is None) != (event.kind == "later"):
-        return _turn(kb, state, NOT_UNDERSTOOD)
-    if isinstance(question, GridQuestion) and isinstance(value, dict):
-        missing = set(rows_asked(question, state.answers)) - set(value)
-        if missing:
-            return _turn(kb, state, EVERY_ROW)
-    return _edited(kb, state, event, {**state.answers, **checked}, sure=sure)
-
-
-def _edited(kb: KnowledgeBase, state: State, event: Event, answers: Answers, *, sure: bool) -> Turn:
-    """Go on with other answers, unless they would clear an emergency without a second look.
-
-    Another kind of consultation begins anew: what was safe then need not be safe now.
-    """
-    kept = still_asked(kb, _anew(state.answers, answers))
-    if not sure and _cleared(kb, state.answers, kept):
-        return _turn(kb, state.model_copy(update={"unconfirmed": event}))
-    aside = [kb.expand(kb.questions[q].text) for q in answers if q not in kept]
-    note = "These answers no longer fit and were put away: " + " · ".join(aside) if aside else ""
-    if _anew(state.answers, answers) != answers:
-        note = ANEW
-    begun = state.day or today()
-    update = {"answers": kept, "changing": None, "day": begun if kept else ""}
-    return _turn(kb, state.model_copy(update=update), note)
-
-
-def _anew(old: Answers, new: Answers) -> Answers:
-    """Keep only the new kind of consultation, where that changed."""
-    if OPENING in old and new.get(OPENING, old[OPENING]) != old[OPENING]:
-        return {OPENING: new[OPENING]}
-    return new
-
-
-def today() -> str:
-    """The date of today, as it is kept with the answers."""
-    return date.today().isoformat()
-
-
-def still_asked(kb: KnowledgeBase, answers: Answers) -> dict[str, AnswerValue]:
-    """Leave out answers to follow-up questions that the other answers no longer lead to."""
-    kept = dict(answers)
-    while True:
-        asked = _asked(assess(kb, kept))
-        # Some questions are no longer asked for once they are answered (they settle a doubt), so
-        # what counts is whether they would be asked for without their answer.
-        orphan = next(
-            (
-                q
-                for q in kept
-                if q not in asked
-                and kb.questions[q].stage != "volunteered"
-                and q not in _asked(assess(kb, {k: v for k, v in kept.items() if k != q}))
-            ),
-            None,
-        )
-        if orphan is None:
-            return kept
-        del kept[orphan]
-
-
-def _asked(assessment: Assessment) -> set[str]:
-    return {f.conclusion.question for f in assessment.firings if f.conclusion.kind == "ask"}
-
-
-def _cleared(kb: KnowledgeBase, old: Answers, new: Answers) -> tuple[str, ...]:
-    """The emergency flags that would go with a change of answers."""
-
-    def flags(answers: Answers) -> dict[str, None]:
-        firings = assess(kb, answers).firings
-        return {
-            f.conclusion.flag: None
-            for f in firings
-            if isinstance(f.conclusion, Referral) and f.conclusion.urgency is Outcome.EMERGENCY
-        }
-
-    remaining = flags(new)
-    return tuple(f for f in flags(old) if f not in remaining)
-
-
-def _taken_back(kb: KnowledgeBase, state: State) -> tuple[str, ...]:
-    event, answers = state.unconfirmed, dict(state.answers)
-    if event is None:
-        return ()
-    if event.kind == "restart":
-        answers = {}
-    elif event.kind == "back" and answers:
-        answers.popitem()
-    elif event.id in kb.questions:
-        answers[event.id] = None if event.kind == "later" else event.value
-    try:
-        kept = still_asked(kb, _anew(state.answers, answers))
-        return _cleared(kb, state.answers, kept)
-    except AnswerError:
-        return ()
-
-
-def _said(kb: KnowledgeBase, state: State, event: Event, before: Turn) -> Turn:
-    """Read a typed message: a crisis first, then an answer, then a topic."""
-    text = event.text.strip()[:MOST_TYPED]
-    if is_crisis(event.text):
-        answers = {**state.answers, CRISIS: "yes"}
-        return _turn(kb, state.model_copy(update={"answers": answers, "changing": None}))
-    if not text:
-        return _turn(kb, state)
-    question = kb.questions.get(before.question or "")
-    if question is not None:
-        if question.skippable and normal(text) in ("later", "skip"):
-            later = Event(kind="later", id=question.id)
-            return _answered(kb, state, later, before, sure=False)
-        value = typed_answer(kb, question, text)
-        if value is not None:
-            answer = Event(kind="answer", id=question.id, value=value)
-            return _answered(kb, state, answer, before, sure=False)
-    topic = None if before.emergency else find_topic(kb, text)
-    return _turn(kb, _with_aside(state, text, topic))
-
-
-def _picked(kb: KnowledgeBase, state: State, topic: str, before: Turn) -> State:
-    # The menu is gone while an emergency stands, but an old tab may still show it.
-    if before.emergency:
-        return _with_aside(state, kb.expand(kb.topics[topic].title), None)
-    return _with_aside(state, "", topic)
-
-
-def _with_aside(state: State, said: str, topic: str | None) -> State:
-    aside = Aside(after=len(state.answers), said=said, topic=topic)
-    return state.model_copy(update={"asides": (*state.asides, aside)[-MOST_ASIDES:]})
-
-
-def typed_answer(kb: KnowledgeBase, question: Question, text: str) -> AnswerValue:
-    """The answer that a typed message clearly is, or nothing.
-
-    Clear means word for word: the number itself, or the id or label of one option.
-    """
-    said = normal(text)
-    if isinstance(question, NumberQuestion):
-        number = int(said) if said.isascii() and said.isdigit() and len(said) < 5 else -1  # noqa: PLR2004
-        return number if question.low <= number <= question.high else None
-    if isinstance(question, GridQuestion):
-        return None
-    found = [i for i, words in option_words(kb, question) if said in (normal(i), normal(words))]
-    if len(found) != 1:
-        return None
-    return found if isinstance(question, MultiQuestion) else found[0]
-
-
-def normal(text: str) -> str:
-    """Text as it is compared: small letters, plain apostrophes, no closing stop."""
-    plain = text.replace("’", "'").replace("_", " ").casefold()
-    return " ".join(plain.split()).rstrip(".!")
-
-
-def _look_at(before: Turn, after: Turn, event: Event) -> Place:
+def _look_at(before: Shown, after: Turn, event: Event) -> Place:
     """Where the reader should be taken: a new alert first."""
+    referral = after.assessment.referral
     if after.state.unconfirmed is not None:
         return "confirm"
-    if after.assessment.referral and after.assessment.referral != before.assessment.referral:
+    if referral and (after.assessment.outcome, tuple(referral["flags"])) != (
+        before.outcome,
+        before.flags,
+    ):
         return "alert"
+    if after.what_if is not None:
+        return "what_if"
     if after.recommends and (not before.recommends or after.question is None):
         return "card"
     if event.kind == "topic" or (event.kind == "say" and after.question == before.question):
         return "typed"
     return "question"
+
+
+class _Talk:
+    """One turn under way; nothing outlives it."""
+
+    def __init__(self, kb: KnowledgeBase, history: Sequence[Any], today: str) -> None:
+        self.kb, self.history, self.today = kb, history, today
+
+    def judge(self, answers: Answers) -> Consulted:
+        return consult(self.kb, answers, self.history)
+
+    def turn(self, state: State, note: str = "", consulted: Consulted | None = None) -> Turn:
+        """What a state shows. ``consulted`` is its assessment where that was made already."""
+        kb, consulted = self.kb, consulted or self.judge(state.answers)
+        assessment = consulted.assessment
+        open_asks = [
+            q
+            for q in asked_for(assessment)
+            if q not in state.answers and kb.questions[q].stage != "refines"
+        ]
+        question = assessment.next_question
+        if assessment.outcome is not Outcome.EMERGENCY and OPENING not in state.answers:
+            question = OPENING
+        if state.enough and assessment.recommended:
+            question = None
+        question = state.changing or question
+        shown = Shown(
+            rule_base=kb.version,
+            question=question,
+            recommends=assessment.recommended and OPENING in state.answers,
+            outcome=assessment.outcome,
+            step=assessment.step,
+            flags=tuple(assessment.referral["flags"]) if assessment.referral else (),
+            warnings=warnings(assessment),
+            left=len(open_asks),
+        )
+        return Turn(
+            state=state.model_copy(update={"shown": shown}),
+            consulted=consulted,
+            question=question,
+            left=len(open_asks),
+            note=note,
+            taken_back=self.taken_back(state, shown),
+        )
+
+    def opened(self, state: State, *, left_out: bool) -> Turn:
+        """The consultation as it was left."""
+        notes = [NOTES.left_out] if left_out else []
+        if state.answers and state.day not in ("", self.today):
+            notes.append(NOTES.from_earlier.format(day=state.day))
+        turn = self.turn(state, " ".join(notes))
+        return replace(turn, look_at="alert" if turn.assessment.outcome.withholds else "")
+
+    def handled(self, state: State, before: Shown, event: Event) -> Turn:
+        unconfirmed = state.unconfirmed
+        state = state.model_copy(update={"unconfirmed": None})
+        if event.kind == "say" and unconfirmed is not None:
+            kinds = {"yes": "confirm", "no": "cancel"}
+            kind = kinds.get(read_wish(event.text) or "", "say")
+            event = event.model_copy(update={"kind": kind})
+        sure = event.kind == "confirm"
+        if sure and unconfirmed is not None:
+            event = unconfirmed
+        return self.done(state, before, event, sure=sure)
+
+    def done(self, state: State, before: Shown, event: Event, *, sure: bool = False) -> Turn:
+        answers = dict(state.answers)
+        match event.kind:
+            case "answer" | "later":
+                return self.answered(state, before, event, sure=sure)
+            case "back" if state.changing is None and answers:
+                answers.popitem()
+                return self.edited(state, before, event, answers, sure=sure)
+            case "back" if not answers:
+                return self.turn(state, NOTES.nothing_back)
+            case "change" if event.id in answers:
+                return self.turn(state.model_copy(update={"changing": event.id}))
+            case "enough" | "more":
+                return self.turn(state.model_copy(update={"enough": event.kind == "enough"}))
+            case "restart":
+                if sure or not answers:
+                    return self.turn(State())
+                return self.turn(state.model_copy(update={"unconfirmed": event}))
+            case "say":
+                return self.said(state, before, event)
+            case "topic" if event.id in self.kb.topics:
+                return self.turn(self.picked(state, before, event.id))
+            case "what_if":
+                changes = what_if(self.kb, answers, self.history)
+                return replace(self.turn(state), what_if=changes)
+            case "back" | "cancel" | "confirm":
+                return self.turn(state.model_copy(update={"changing": None}))
+        return self.turn(state, NOTES.not_understood)
+
+    # --- answers ---------------------------------------------------------------------------------
+    def answered(
+        self, state: State, before: Shown, event: Event, *, sure: bool = False, note: str = ""
+    ) -> Turn:
+        """Take an answer to the question that is shown; anything else changes nothing."""
+        if event.id != before.question:
+            return self.late(state, before, event)
+        try:
+            checked = self.checked(event)
+        except AnswerError:
+            return self.turn(state, NOTES.not_understood)
+        question, value = self.kb.questions[event.id], checked[event.id]
+        if isinstance(question, GridQuestion) and isinstance(value, dict):
+            missing = set(rows_asked(question, state.answers)) - set(value)
+            if missing:
+                return self.turn(state, NOTES.every_row)
+        return self.edited(state, before, event, {**state.answers, **checked}, sure=sure, note=note)
+
+    def checked(self, event: Event) -> dict[str, AnswerValue]:
+        """The one answer of an event, valid; only ``later`` may leave a question open."""
+        value = None if event.kind == "later" else event.value
+        checked = validated({event.id: value}, self.kb.questions)
+        if (value is None) != (event.kind == "later"):
+            raise AnswerError([])
+        return checked
+
+    def late(self, state: State, before: Shown, event: Event) -> Turn:
+        """Judge an answer to a question that is not shown.
+
+        Two windows can answer one question at the same moment. The second answer comes too late
+        to count, unless it leads to a worse referral: a red flag is never lost to who was quicker.
+        """
+        if event.id not in state.answers:
+            return self.turn(state, NOTES.not_understood)
+        try:
+            answers = {**state.answers, **self.checked(event)}
+        except AnswerError:
+            return self.turn(state, NOTES.not_understood)
+        outcome = self.judge(answers).assessment.outcome
+        if outcome.withholds and outcome.rank < before.outcome.rank:
+            return self.edited(state, before, event, answers, note=NOTES.two_answers)
+        return self.turn(state, NOTES.stale)
+
+    def edited(
+        self,
+        state: State,
+        before: Shown,
+        event: Event,
+        answers: Answers,
+        *,
+        sure: bool = False,
+        note: str = "",
+    ) -> Turn:
+        """Go on with other answers, unless they would take a warning back without a second look.
+
+        Another kind of consultation begins anew: what was safe then need not be safe now.
+        """
+        old = state.answers
+        fresh = OPENING in old and answers.get(OPENING) != old[OPENING] and OPENING in answers
+        kept, consulted = anew(answers, OPENING) if fresh else dict(answers), None
+        replaced = [q for q in old if q not in answers or answers[q] != old[q]]
+        if replaced:
+            kept, consulted = still_asked(self.kb, kept, self.judge)
+            if not sure and milder(before.warnings, consulted.assessment):
+                return self.turn(state.model_copy(update={"unconfirmed": event}))
+        aside = [self.kb.expand(self.kb.questions[q].text) for q in answers if q not in kept]
+        if fresh:
+            note = NOTES.anew
+        elif aside:
+            note = NOTES.put_away.format(questions=" · ".join(aside))
+        state = self.with_change(state, kept, event) if not fresh else state
+        begun = state.day or self.today
+        update = {"answers": kept, "changing": None, "day": begun if kept else ""}
+        return self.turn(state.model_copy(update=update), note, consulted)
+
+    def with_change(self, state: State, kept: Answers, event: Event) -> State:
+        """Leave a line in the transcript where an earlier answer was changed."""
+        name = event.id
+        if event.kind == "back" or name not in state.answers or name not in kept:
+            return state
+        if state.answers[name] == kept[name]:
+            return state
+        return _with(
+            state,
+            Aside(after=len(kept), changed=name, old=state.answers[name], new=kept[name]),
+        )
+
+    def taken_back(self, state: State, before: Shown) -> tuple[str, ...]:
+        """The red flags that the unconfirmed event would take back."""
+        event, answers = state.unconfirmed, dict(state.answers)
+        if event is None:
+            return ()
+        if event.kind == "restart":
+            return tuple(before.warnings)
+        if event.kind == "back" and answers:
+            answers.popitem()
+        elif event.id in self.kb.questions:
+            answers[event.id] = None if event.kind == "later" else event.value
+        if OPENING in state.answers and answers.get(OPENING) != state.answers[OPENING]:
+            answers = anew(answers, OPENING)
+        try:
+            consulted = still_asked(self.kb, answers, self.judge)[1]
+        except AnswerError:
+            return ()
+        return milder(before.warnings, consulted.assessment)
+
+    # --- messages --------------------------------------------------------------------------------
+    def said(self, state: State, before: Shown, event: Event) -> Turn:
+        """Read a typed message: a crisis first, then a wish, an answer, a topic."""
+        text = event.text.strip()[:MOST_TYPED]
+        if is_crisis(event.text):
+            answers = {**state.answers, CRISIS: "yes"}
+            return self.turn(state.model_copy(update={"answers": answers, "changing": None}))
+        if not text:
+            return self.turn(state)
+        question = self.kb.questions.get(before.question or "")
+        wish = read_wish(text)
+        if wish in ("back", "restart"):
+            return self.done(state, before, Event(kind=wish))  # type: ignore[arg-type]
+        if question is not None:
+            if wish == "later":
+                if question.skippable:
+                    return self.answered(state, before, Event(kind="later", id=question.id))
+                return self.turn(state, NOTES.no_later)
+            if wish == "why":
+                return self.turn(_with(state, _aside(state, text, why=question.id)))
+            value = read_reply(self.kb, question, text)
+            if value is not None:
+                answer = Event(kind="answer", id=question.id, value=value)
+                return self.answered(state, before, answer, note=self.took_as(question, value))
+        topic = None if before.outcome is Outcome.EMERGENCY else find_topic(self.kb, text)
+        return self.turn(_with(state, _aside(state, text, topic=topic)))
+
+    def took_as(self, question: Question, value: AnswerValue) -> str:
+        words = " · ".join(answer_words(self.kb, question, value))
+        return NOTES.took_as.format(answer=words)
+
+    def picked(self, state: State, before: Shown, topic: str) -> State:
+        # The menu is gone while an emergency stands, but an old window may still show it.
+        if before.outcome is Outcome.EMERGENCY:
+            title = self.kb.expand(self.kb.topics[topic].title)
+            return _with(state, _aside(state, title))
+        return _with(state, _aside(state, "", topic=topic))
+
+
+def _aside(state: State, said: str, *, topic: str | None = None, why: str | None = None) -> Aside:
+    return Aside(after=len(state.answers), said=said, topic=topic, why=why)
+
+
+def _with(state: State, aside: Aside) -> State:
+    return state.model_copy(update={"asides": (*state.asides, aside)[-MOST_ASIDES:]})

@@ -10,7 +10,9 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from engine.conclusions import Frozen
+from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
+from ui.settings import settings
 from ui.words import words_of
 
 
@@ -26,6 +28,15 @@ class SiteWords(Frozen):
     """Path to name, in the order of the navigation."""
 
 
+SITE = words_of("site", SiteWords)
+
+
+@cache
+def local_knowledge() -> KnowledgeBase:
+    """The knowledge base with the emergency number of the place."""
+    return knowledge_base().localised(settings().emergency_number)
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -35,9 +46,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    kb = knowledge_base()
+    kb = local_knowledge()
     made.globals |= {
-        "site": words_of("site", SiteWords),
+        "site": SITE,
         "emergency": kb.expand(kb.wording.always[1]),
         "expand": kb.expand,
     }

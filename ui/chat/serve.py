@@ -1,0 +1,109 @@
+"""One event of the page, from the cookie to the HTML: where a turn meets the store."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from engine.knowledge_base import KnowledgeBase
+from ui.chat.form import form
+from ui.chat.markup import esc
+from ui.chat.panel import panel
+from ui.chat.state import State
+from ui.chat.transcript import messages
+from ui.chat.turn import NOTES, Turn, respond
+from ui.chat.words import SAYS
+from ui.ladder import ladder
+from ui.store import Kept, Store, StoreError
+
+log = logging.getLogger(__name__)
+
+TAKES_BACK = ("back", "confirm", "restart")
+OPEN = {"kind": "open"}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the page paints."""
+
+    talk: list[dict[str, str]]
+    panel: str
+    ladder: str
+    form: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Replies:
+    """Answers the events of the page. Remembers nothing itself, logs no answer."""
+
+    kb: KnowledgeBase
+    store: Store
+    today: Callable[[], date]
+
+    def reply(self, token: str | None, posted: dict[str, Any]) -> Reply | str:
+        """Answer one event; every answer is durable before the next question is returned.
+
+        Args:
+            token: who it is, from the cookie.
+            posted: the event, untrusted.
+
+        Returns:
+            What to paint; only the HTML of a message where nothing could be done.
+        """
+        if token is None:
+            return _sorry(SAYS.page.cookies, OPEN)
+        try:
+            turn, revision = self._turn(token, posted)
+            return Reply(
+                talk=messages(self.kb, turn),
+                panel=panel(self.kb, turn),
+                ladder=ladder(self.kb, turn.assessment),
+                form={"html": form(self.kb, turn), "look": turn.look_at, "revision": revision},
+            )
+        except StoreError as error:
+            return _sorry(str(error), posted)
+        except Exception as error:
+            # The message of an error can quote an answer, so only its type is logged.
+            log.error("a turn failed with %s", type(error).__name__)
+            return _sorry(SAYS.page.failed, OPEN)
+
+    def _turn(self, token: str, posted: dict[str, Any]) -> tuple[Turn, int]:
+        if posted.get("kind") == "open":
+            kept = self.store.read(token)
+            return self._respond(kept, OPEN), kept.revision
+        key = str(posted.get("key", ""))[:64]
+        with self.store.visit(token) as visit:
+            kept = visit.kept
+            if key and key == kept.last_event:
+                return self._respond(kept, OPEN), kept.revision  # sent twice, done once
+            if posted.get("kind") in TAKES_BACK and posted.get("seen") != kept.revision:
+                # Nothing is taken back that the person has not seen.
+                return replace(self._respond(kept, OPEN), note=NOTES.elsewhere), kept.revision
+            turn = self._respond(kept, posted)
+            state = turn.state.model_dump(mode="json")
+            if state == kept.state or (kept.state is None and not _worth_keeping(turn.state)):
+                return turn, kept.revision
+            if not _worth_keeping(turn.state):
+                return turn, visit.start_over(event=key)
+            outcome = turn.assessment.outcome.value
+            kwargs = {"rule_base": self.kb.version, "outcome": outcome, "event": key}
+            return turn, visit.keep(state, **kwargs)
+
+    def _respond(self, kept: Kept, posted: dict[str, Any]) -> Turn:
+        return respond(self.kb, kept.state, posted, today=self.today())
+
+
+def _worth_keeping(state: State) -> bool:
+    return bool(state.answers or state.asides)
+
+
+def _sorry(words: str, again: dict[str, Any]) -> str:
+    event = {k: again[k] for k in ("kind", "id", "value", "text", "key") if k in again}
+    return (
+        f'<p id="note" role="alert">{esc(words)}</p><p><button type="button" '
+        f'data-event="{esc(json.dumps(event))}">{esc(SAYS.page.again)}</button></p>'
+    )
