@@ -200,6 +200,13 @@ def test_no_other_site_can_post(client: TestClient, headers: dict[str, str], sta
     assert client.post(PREDICT, json=OPEN, headers=headers).status_code == status
 
 
+def test_a_person_at_a_wrong_address_is_told_the_way(client: TestClient) -> None:
+    reply = client.get("/nowhere", headers={"accept": "text/html"})
+    assert reply.status_code == 404
+    assert "There is no such page" in reply.text
+    assert client.get("/nowhere", headers={"accept": "*/*"}).text == "not found"
+
+
 def test_only_the_chat_may_run_scripts(client: TestClient) -> None:
     assert "script-src" in client.get("/").headers["content-security-policy"]
     for path in ("/rules", "/you", "/report", "/api"):

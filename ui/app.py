@@ -28,7 +28,7 @@ from ui.chat.serve import Replies
 from ui.chat.state import State, restored
 from ui.chat.words import SAYS
 from ui.pages import figures, login, report, rules, you
-from ui.pages.shell import SITE
+from ui.pages.shell import SITE, render
 from ui.report.content import Visit
 from ui.settings import Settings
 from ui.store import Store
@@ -181,7 +181,7 @@ def create_app(
     app.add_middleware(Visitors, secure=settings.https)
     password = settings.password.get_secret_value() if settings.password else None
     app.add_middleware(login.Password, password=password, secure=settings.https)
-    app.add_middleware(Guard)
+    app.add_middleware(Guard, not_found=render("not_found.html", path=""))
     for router in (
         figures.routes(),
         rules.routes(kb),

@@ -46,6 +46,8 @@ GETS = (
     "/theme.css",
     "/static/js/iframeResizer.contentWindow.min.js",
 )
+LONGEST_PATH = 200
+"""Characters; of a longer name the file system would complain."""
 GET_FOLDERS = {"/assets/": 86_400, "/figures/": 3600, "/files/": 3600, "/rules/": 0}
 """Folders that may be read, and for how many seconds a browser may keep what is in them."""
 POSTS = {
@@ -98,7 +100,8 @@ class Call(BaseModel):
     """Which function; there is only one."""
     event_data: dict[str, Any] = {}
     """What the person did; checked when it is read."""
-    session_hash: str | None = Field(default=None, max_length=64)
+    session_hash: str | None = Field(default=None, max_length=64, exclude=True)
+    """Not passed on: under it Gradio would remember all that the page shows, answers included."""
     trigger_id: int | None = None
 
 
@@ -140,9 +143,13 @@ class Guard:
     POST_COST = 6
     """A turn of the consultation costs more than a file: about a hundred in one burst."""
 
-    def __init__(self, app: ASGIApp, allowance: Allowance | None = None) -> None:
+    def __init__(
+        self, app: ASGIApp, allowance: Allowance | None = None, not_found: str = ""
+    ) -> None:
+        """``not_found`` is the HTML for a person who opens a page that is none."""
         self.app = app
         self.allowance = allowance or Allowance()
+        self.not_found = not_found
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is allowed; answer the rest."""
@@ -157,7 +164,8 @@ class Guard:
         method, path = scope["method"], scope["path"]
         client = scope["client"][0] if scope.get("client") else ""
         if not allowed(method, path):
-            await _refuse(send, 404, "not found")
+            html = method == "GET" and "text/html" in Headers(scope=scope).get("accept", "")
+            await _refuse(send, 404, "not found", html=self.not_found if html else "")
             return
         if not self.allowance.take(client, self.POST_COST if method == "POST" else 1):
             await _refuse(send, 429, "too many requests; please wait a moment")
@@ -204,7 +212,7 @@ def allowed(method: str, path: str) -> bool:
     """Whether the page has any use for this request."""
     if method == "POST":
         return path in POSTS
-    if method not in ("GET", "HEAD") or ".." in path:
+    if method not in ("GET", "HEAD") or ".." in path or len(path) > LONGEST_PATH:
         return False
     return path in GETS or path.startswith(tuple(GET_FOLDERS))
 
@@ -214,7 +222,10 @@ def from_own_page(headers: Headers) -> bool:
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return False
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    try:
+        return origin is None or urlsplit(origin).netloc == headers.get("host")
+    except ValueError:  # no origin that any browser has
+        return False
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
@@ -248,11 +259,11 @@ def _with_headers(send: Send, path: str) -> Send:
     return sending
 
 
-async def _refuse(send: Send, status: int, words: str) -> None:
-    body = words.encode()
+async def _refuse(send: Send, status: int, words: str, *, html: str = "") -> None:
+    body = (html or words).encode()
     headers = {
         **_headers(""),
-        "content-type": "text/plain; charset=utf-8",
+        "content-type": f"text/{'html' if html else 'plain'}; charset=utf-8",
         "content-length": str(len(body)),
     }
     await send({"type": "http.response.start", "status": status, "headers": _encoded(headers)})

@@ -250,7 +250,7 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, server: Server, scheme
             fits()
             me.answer(question, value)
         expect(page.locator("#card")).to_be_visible()
-        me.is_asked("dowel")
+        me.is_asked("places")
         fits()
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         fits()

@@ -19,6 +19,7 @@ from ui.chat.turn import NOTES, Turn, respond
 from ui.chat.words import SAYS
 from ui.ladder import ladder
 from ui.store import Kept, Store, StoreError
+from ui.typed import is_crisis
 
 log = logging.getLogger(__name__)
 
@@ -75,13 +76,13 @@ class Replies:
         if posted.get("kind") == "open":
             kept = self.store.read(token)
             return self._respond(kept, OPEN), kept.revision
-        key = str(posted.get("key", ""))[:64]
+        key = _key(posted.get("key"))
         with self.store.visit(token) as visit:
             kept = visit.kept
             if key and key == kept.last_event:
                 return self._respond(kept, OPEN), kept.revision  # sent twice, done once
-            if posted.get("kind") in TAKES_BACK and posted.get("seen") != kept.revision:
-                # Nothing is taken back that the person has not seen.
+            if _needs_sight(posted) and posted.get("seen") != kept.revision:
+                # Nothing is taken back, and no typed word answers, what the person has not seen.
                 return replace(self._respond(kept, OPEN), note=NOTES.elsewhere), kept.revision
             turn = self._respond(kept, posted)
             state = turn.state.model_dump(mode="json")
@@ -95,6 +96,18 @@ class Replies:
 
     def _respond(self, kept: Kept, posted: dict[str, Any]) -> Turn:
         return respond(self.kb, kept.state, posted, today=self.today())
+
+
+def _key(given: object) -> str:
+    """What tells an event from others; nothing where no page of ours made it."""
+    return given[:64] if isinstance(given, str) and given.isprintable() else ""
+
+
+def _needs_sight(posted: dict[str, Any]) -> bool:
+    """Whether an event means what the page shows. A crisis is heard wherever it is typed."""
+    if posted.get("kind") == "say":
+        return not is_crisis(str(posted.get("text", "")))
+    return posted.get("kind") in TAKES_BACK
 
 
 def _worth_keeping(state: State) -> bool:

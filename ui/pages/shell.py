@@ -16,6 +16,14 @@ from ui.settings import settings
 from ui.words import words_of
 
 
+class NotFound(Frozen):
+    """What a page says that is none."""
+
+    title: str
+    text: str
+    back: str
+
+
 class SiteWords(Frozen):
     """What stands on every page."""
 
@@ -26,6 +34,7 @@ class SiteWords(Frozen):
     navigation: str
     pages: dict[str, str]
     """Path to name, in the order of the navigation."""
+    not_found: NotFound
 
 
 SITE = words_of("site", SiteWords)
