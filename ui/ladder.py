@@ -64,6 +64,9 @@ def ladder(kb: KnowledgeBase, assessment: Assessment) -> str:
     """
     if assessment.outcome.withholds:
         return ""
+    if assessment.move == "start" and not assessment.recommended:
+        # What is still asked may lead to another start.
+        assessment = assessment.model_copy(update={"step": None})
     words = _words()
     locks = _locks(kb, assessment)
     around = _waiting(assessment) if assessment.step is None else _moves(kb, assessment, locks)

@@ -32,7 +32,7 @@ def why_this(explanation: Explanation) -> str:
 def _how(how: How) -> str:
     told = "".join(f"<li>{esc(m.meaning)}: {esc(m.value)}</li>" for m in how.conditions)
     deeper = "".join(_how(f) for f in how.findings)
-    used = REASONS.numbers.format(numbers="; ".join(how.thresholds))
+    used = REASONS.numbers.format(numbers="; ".join(map(_plainly, how.thresholds)))
     numbers = f"<p>{esc(used)}</p>" if how.thresholds else ""
     sources = REASONS.origin.format(sources="; ".join(map(source_words, how.provenance)))
     return (
@@ -71,12 +71,21 @@ def why_not_more(explanation: Explanation) -> str:
 
 def _missing(why_not: WhyNot) -> str:
     lacking = (
-        REASONS.wanted.format(meaning=u.meaning, wanted=u.wanted, found=u.found)
+        REASONS.wanted.format(meaning=u.meaning, wanted=_plainly(u.wanted), found=u.found)
         if u.found
-        else REASONS.unknown.format(meaning=u.meaning, wanted=u.wanted)
+        else REASONS.unknown.format(meaning=u.meaning, wanted=_plainly(u.wanted))
         for u in why_not.unmet
     )
     return f"<li><p>{esc(why_not.says)} {_rule(why_not.rule)}</p>{listed(lacking)}</li>"
+
+
+def _plainly(condition: str) -> str:
+    """A condition without signs and short labels."""
+    for sign, words in REASONS.signs.items():
+        condition = condition.replace(sign, words)
+    for label, words in LABELS.items():
+        condition = condition.replace(f"({label})", f"({words})")
+    return condition
 
 
 def what_would_change(turn: Turn) -> str:

@@ -128,6 +128,7 @@ class Reasons(Frozen):
     why_not_text: str
     wanted: str
     unknown: str
+    signs: dict[str, str]
     what_if: str
     nothing_if: str
     leads: dict[str, str]

@@ -8,10 +8,12 @@ from typing import Any
 
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from engine.conclusions import Frozen
 from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
+from ui.chat.markup import callable_numbers
 from ui.settings import settings
 from ui.words import words_of
 
@@ -58,7 +60,9 @@ def _environment() -> Environment:
     kb = local_knowledge()
     made.globals |= {
         "site": SITE,
-        "emergency": kb.expand(kb.wording.always[1]),
+        "emergency": Markup(
+            callable_numbers(kb.expand(kb.wording.always[1]), kb.wording.emergency_numbers)
+        ),
         "expand": kb.expand,
     }
     return made
