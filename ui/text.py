@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill
 from typing import Any
 
+from engine.conclusions import Frozen
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
     NONE,
@@ -21,11 +22,22 @@ from engine.models import (
 )
 from engine.referral import call_lines
 from ui.documents import come_back, drill_card, verdict
+from ui.words import words_of
 
 MOST_FINDINGS = 5
 """Findings on a handout; the full list is in the explanation."""
-WORDS = {"yes": "Yes", "no": "No", NOT_SURE: "Not sure"}
-LABELS = {"article": "the article", "source": "outside source", "ours": "our own choice"}
+
+
+class AnswerWords(Frozen):
+    """The words of ``ui/words/answers.yaml``."""
+
+    words: dict[str, str]
+    later: str
+    labels: dict[str, str]
+
+
+_SAID = words_of("answers", AnswerWords)
+WORDS, LABELS = _SAID.words, _SAID.labels
 
 
 def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
@@ -73,7 +85,7 @@ def question_lines(kb: KnowledgeBase, question: Question) -> Iterator[str]:
 def answer_words(kb: KnowledgeBase, question: Question, value: AnswerValue) -> list[str]:
     """An answer in the words of its question, line by line."""
     if value is None:
-        return ["Later"]
+        return [_SAID.later]
     if isinstance(question, NumberQuestion):
         return [f"{value} {question.unit}"]
     words = dict(option_words(kb, question))

@@ -1,5 +1,6 @@
 """The consultation as a conversation: pure turns, and their HTML."""
 
-from ui.chat.turn import Turn, respond
+from ui.chat.respond import respond
+from ui.chat.turn import Turn
 
 __all__ = ["Turn", "respond"]

@@ -13,9 +13,11 @@ from engine.knowledge_base import KnowledgeBase
 from ui.chat.form import form
 from ui.chat.markup import esc
 from ui.chat.panel import panel
+from ui.chat.respond import respond
 from ui.chat.state import State
+from ui.chat.talk import NOTES
 from ui.chat.transcript import messages
-from ui.chat.turn import NOTES, Turn, respond
+from ui.chat.turn import Turn
 from ui.chat.words import SAYS
 from ui.ladder import ladder
 from ui.store import Kept, Store, StoreError
