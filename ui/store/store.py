@@ -18,7 +18,7 @@ from ui.store.failures import Doing, Fault, StoreError, store_words, told_plainl
 from ui.store.linking import LinkCode, Redeemed
 from ui.store.schema import migrate
 from ui.store.tokens import hash_of
-from ui.store.visit import Kept, Visit, kept_of
+from ui.store.visit import Entry, Kept, Visit, kept_of, log_of
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +71,12 @@ class Store:
         """What is kept of the person with this token; waits for nobody."""
         with self._telling(Doing.READ), self._database.reading() as connection:
             return kept_of(connection, hash_of(token))
+
+    def log(self, token: str) -> tuple[Entry, ...]:
+        """The whole course of the person with this token, the present consultation last."""
+        with self._telling(Doing.READ), self._database.reading() as connection:
+            who = people.known(connection, hash_of(token))
+            return () if who is None else log_of(connection, who)
 
     @contextmanager
     def visit(self, token: str) -> Iterator[Visit]:

@@ -53,9 +53,9 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """To text."""
-        return json.dumps(value, allow_nan=False)
+        return None if value is None else json.dumps(value, allow_nan=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """From text."""
@@ -110,5 +110,6 @@ consultation = Table(
     Column("state", Json, nullable=False),
     Column("rule_base", String(LONGEST), nullable=False),
     Column("outcome", String(LONGEST), nullable=False),
+    Column("record", Json),
 )
 """What was said in a consultation, and which rules judged it how."""

@@ -16,6 +16,23 @@ from ui.store.failures import StoreError
 from ui.store.tables import LONGEST, consultation, device, person
 
 
+LONGEST_LOG = 60
+"""How many earlier consultations a turn reads; more would change no assessment."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one consultation adds to the course over days."""
+
+    number: int
+    """Which of the person's consultations it is."""
+    outcome: str
+    rule_base: str
+    """The version of the rules that judged it."""
+    record: dict[str, Any]
+    """Plain JSON data."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """What is kept of a person's present consultation."""
@@ -30,6 +47,8 @@ class Kept:
     """How they judged it."""
     last_event: str = ""
     """The id of the last event that changed it."""
+    log: tuple[Entry, ...] = ()
+    """The earlier consultations, the latest last; only the last of them where there are many."""
 
 
 def kept_of(connection: Connection, token_hash: str) -> Kept:
@@ -46,7 +65,23 @@ def kept_of(connection: Connection, token_hash: str) -> Kept:
         rule_base=row.rule_base or "",
         outcome=row.outcome or "",
         last_event=row.last_event,
+        log=log_of(connection, row.id, before=row.number, most=LONGEST_LOG),
     )
+
+
+def log_of(
+    connection: Connection, who: int, *, before: int | None = None, most: int | None = None
+) -> tuple[Entry, ...]:
+    """The course of a person, the latest consultation last."""
+    c = consultation.c
+    newest = (
+        select(c.number, c.outcome, c.rule_base, c.record)
+        .where(c.person == who, c.record.is_not(None))
+        .order_by(c.number.desc())
+        .limit(most)
+    )
+    rows = connection.execute(newest if before is None else newest.where(c.number < before))
+    return tuple(Entry(*row) for row in rows)[::-1]
 
 
 _PRESENT = and_(
@@ -77,7 +112,16 @@ class Visit:
         self.failed: StoreError | None = None
         """Set where a write failed, so that half of it can never be committed."""
 
-    def keep(self, state: dict[str, Any], *, rule_base: str, outcome: str, event: str) -> int:
+    def keep(
+        self,
+        state: dict[str, Any],
+        *,
+        rule_base: str,
+        outcome: str,
+        event: str,
+        record: dict[str, Any] | None = None,
+        anew: bool = False,
+    ) -> int:
         """Keep this as the present consultation.
 
         Args:
@@ -85,6 +129,8 @@ class Visit:
             rule_base: the version of the rules that judged it.
             outcome: how they judged it.
             event: the id of the event that brought it about.
+            record: what it adds to the course over days; plain JSON data.
+            anew: whether another consultation begins; the present one becomes part of the log.
 
         Returns:
             The new revision.
@@ -95,11 +141,17 @@ class Visit:
         """
         state = _as_json(state)
         _check_short(rule_base=rule_base, outcome=outcome, event=event)
-        judged = {"state": state, "rule_base": rule_base, "outcome": outcome, "updated": self._now}
+        judged = {
+            "state": state,
+            "record": None if record is None else _as_json(record),
+            "rule_base": rule_base,
+            "outcome": outcome,
+            "updated": self._now,
+        }
         with self._writing():
             if self._who is None:
                 self._who = people.made(self._connection, self._token_hash, self._now)
-            begins = self.kept.state is None
+            begins = anew or self.kept.state is None
             number = self._changed(event, begins=begins)
             if begins:
                 row = {"person": self._who, "number": number, "begun": self._now, **judged}
