@@ -22,9 +22,9 @@ class Consultation(Fact):
     kind: Kind = field("Kind of consultation", derived_from=("consultation", "history"))
     screen: Literal["full", "gate"] = field(
         "Which safety screen is due: full, or the short gate of a person with a history",
-        derived_from=("consultation", "history"),
+        derived_from=("consultation", "history", "screened"),
     )
-
+    screened: Literal["yes"] = field("Whether the full screen was answered at an earlier visit")
     known: bool = field("Whether past training sessions are known", derived_from=("history",))
 
 

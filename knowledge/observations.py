@@ -111,11 +111,15 @@ def consultation_kind(answers: Answers, history: Sequence[TrainingSession]) -> s
 def screen_due(kind: str, answers: Answers, history: Sequence[TrainingSession]) -> str:
     """Which safety screen is due.
 
-    The short gate is only for someone who has been through the full screen before, which a
-    history shows. Whoever answers the full screen anyway need not answer the gate as well.
+    The short gate is only for someone who has been through the full screen before: a history
+    shows that, or the answers of an earlier visit, which then still stand. Whoever answers the
+    full screen today need not answer the gate as well.
     """
-    full = kind == "first_visit" or not history or "screen_seat" in answers
-    return "full" if full else "gate"
+    if kind == "first_visit":
+        return "full"
+    if answers.get("screened") == "yes":
+        return "gate"
+    return "full" if not history or "screen_seat" in answers else "gate"
 
 
 def started_young(facts: FactValues) -> dict[str, object]:

@@ -23,9 +23,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
 from ui import api
+from ui.chat.course import visited
 from ui.chat.markup import callable_numbers, esc
 from ui.chat.serve import Replies
-from ui.chat.state import State, restored
 from ui.chat.words import SAYS
 from ui.pages import figures, login, report, rules, you
 from ui.pages.shell import SITE, render
@@ -169,11 +169,10 @@ def create_app(
 
     def visit(request: Request) -> Visit | None:
         token = token_of(request)
-        state = restored(kb, store.read(token).state)[0] if token else State()
-        if not state.answers:
+        if token is None:
             return None
-        day = date.fromisoformat(state.day) if state.day else today()
-        return Visit(answers=state.answers, history=(), day=day)
+        kept = store.read(token)
+        return visited(kb, kept.state, [entry.record for entry in kept.log], today())
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY)
     # The last one added comes first.

@@ -101,7 +101,7 @@ class _Terminal:
         if turn.recommends and self._worth_handing_out(turn):
             self._handed_out = result
             self._write("")
-            for line in handout_lines(self._kb, turn.state.answers, result):
+            for line in handout_lines(self._kb, turn.consulted.answers, result):
                 self._write(line)
             if turn.question:
                 self._write(
@@ -118,7 +118,7 @@ class _Terminal:
             return
         self._alerted = referral
         self._write("")
-        call = call_lines(self._kb, self._turn.state.answers, self._turn.assessment)
+        call = call_lines(self._kb, self._turn.consulted.answers, self._turn.assessment)
         for line in alert_lines(self._kb, referral, call):
             self._write(line)
         if self._turn.question:

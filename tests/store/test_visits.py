@@ -16,8 +16,9 @@ from sqlalchemy import create_engine, text
 
 from tests.store.conftest import Clock
 from ui.store import Kept, Store, new_token
+from ui.store.visit import LONGEST_LOG
 
-JUDGED = {"rule_base": "7", "outcome": "hold"}
+JUDGED: Any = {"rule_base": "7", "outcome": "hold"}
 
 
 def keep(store: Store, token: str, state: dict[str, Any], event: str = "e") -> int:
@@ -215,6 +216,7 @@ def test_everything_is_all_that_is_kept_and_is_explained(store: Store, clock: Cl
             "state": {"said": "it aches"},
             "rule_base": "7",
             "outcome": "hold",
+            "record": None,
         }
     ]
     assert data["person"] == [
@@ -240,3 +242,52 @@ def test_text_that_was_never_written_there_is_damage_and_not_an_empty_consultati
         with pytest.raises(Exception, match="is damaged") as raised:
             doing()
         assert marker not in f"{raised.value} {raised.value.__dict__}"
+
+
+def record(day: int) -> dict[str, Any]:
+    return {"day": day, "kind": "after_set"}
+
+
+def keep_more(store: Store, token: str, day: int, *, anew: bool) -> None:
+    with store.visit(token) as visit:
+        visit.keep({"day": day}, event=f"e{day}", record=record(day), anew=anew, **JUDGED)
+
+
+def test_another_consultation_leaves_the_one_before_in_the_log(store: Store) -> None:
+    token = new_token()
+    for day in range(3):
+        keep_more(store, token, day, anew=day > 0)
+    kept = store.read(token)
+    assert kept.state == {"day": 2}
+    assert kept.record == record(2)
+    assert [(e.number, e.record) for e in kept.log] == [(1, record(0)), (2, record(1))]
+    assert [e.record for e in store.log(token)] == [record(0), record(1), record(2)]
+    assert {(e.outcome, e.rule_base) for e in kept.log} == {("hold", "7")}
+
+
+def test_starting_over_takes_nothing_from_the_log(store: Store) -> None:
+    token = new_token()
+    keep_more(store, token, 0, anew=False)
+    keep_more(store, token, 1, anew=True)
+    with store.visit(token) as visit:
+        visit.start_over(event="o")
+    assert store.read(token).state is None
+    assert [e.record for e in store.read(token).log] == [record(0)]
+    keep_more(store, token, 2, anew=False)
+    assert [e.record for e in store.log(token)] == [record(0), record(2)]
+
+
+def test_a_turn_reads_only_the_last_part_of_a_long_log(store: Store) -> None:
+    token = new_token()
+    for day in range(LONGEST_LOG + 5):
+        keep_more(store, token, day, anew=day > 0)
+    assert [e.record["day"] for e in store.read(token).log] == list(range(4, LONGEST_LOG + 4))
+    assert len(store.log(token)) == LONGEST_LOG + 5
+
+
+def test_logs_of_two_people_stay_apart(store: Store) -> None:
+    one, other = new_token(), new_token()
+    keep_more(store, one, 1, anew=False)
+    keep_more(store, other, 2, anew=False)
+    assert [e.record["day"] for e in store.log(one)] == [1]
+    assert store.log(new_token()) == ()

@@ -48,7 +48,7 @@ def choices(kb: KnowledgeBase, turn: Turn, question: Question, old: AnswerValue)
         return _options(kb, question, old)
     if isinstance(question, GridQuestion):
         known = old if isinstance(old, dict) else {}
-        asked = rows_asked(question, turn.state.answers)
+        asked = rows_asked(question, turn.consulted.answers)
         rows = [r for r in question.rows if r.id in asked]
         shown = _points(kb, question, known) if question.picture == "points" else ""
         return shown + "".join(

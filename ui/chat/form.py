@@ -26,6 +26,8 @@ def form(kb: KnowledgeBase, turn: Turn) -> str:
         parts.append(_question(kb, turn, kb.questions[turn.question]))
     elif turn.state.enough and turn.recommends and turn.assessment.next_question:
         parts.append(f"<p>{button('more', FORM.more)}</p>")
+    if turn.recommends and turn.state.unconfirmed is None:
+        parts.append(_begin(kb))
     parts += [_ways_back(turn), _typing(kb, turn), _given(kb, turn), _topics(kb, turn)]
     return "\n".join(p for p in parts if p)
 
@@ -33,7 +35,7 @@ def form(kb: KnowledgeBase, turn: Turn) -> str:
 # --- the question --------------------------------------------------------------------------------
 def _question(kb: KnowledgeBase, turn: Turn, question: Question) -> str:
     changing = turn.state.changing == question.id
-    old = turn.state.answers.get(question.id) if changing else None
+    old = turn.consulted.answers.get(question.id) if changing else None
     helped = f'<p class="help">{esc(kb.expand(question.help))}</p>' if question.help else ""
     send = (
         "" if one_tap(question) else f'<button type="submit" class="go">{esc(FORM.send)}</button>'
@@ -112,6 +114,15 @@ def _confirmation(kb: KnowledgeBase, turn: Turn) -> str:
 
 
 # --- beside the question -------------------------------------------------------------------------
+def _begin(kb: KnowledgeBase) -> str:
+    """The way to the next consultation: a set was done, or it is the next morning."""
+    buttons = "".join(button("begin", words, name=kind) for kind, words in FORM.begin.items())
+    return (
+        f'<section id="begin"><h2>{esc(FORM.begin_title)}</h2>'
+        f'<div class="actions">{buttons}</div></section>'
+    )
+
+
 def _ways_back(turn: Turn) -> str:
     if not turn.state.answers or turn.state.unconfirmed is not None:
         return ""
@@ -137,7 +148,7 @@ def _typing(kb: KnowledgeBase, turn: Turn) -> str:
 
 def _signs(kb: KnowledgeBase, turn: Turn) -> str:
     """Buttons to change what was answered about safety."""
-    asked = [kb.questions[name] for name in turn.state.answers]
+    asked = [kb.questions[name] for name in turn.consulted.answers]
     items = "".join(
         f"<li>{button('change', _change_of(kb, q), name=q.id, look='link')}</li>"
         for q in asked
@@ -151,7 +162,7 @@ def _change_of(kb: KnowledgeBase, question: Question) -> str:
 
 
 def _given(kb: KnowledgeBase, turn: Turn) -> str:
-    answers = turn.state.answers
+    answers = turn.consulted.answers
     if not answers:
         return ""
     items = ""

@@ -48,7 +48,7 @@ def _referral(kb: KnowledgeBase, turn: Turn, explanation: Explanation) -> str:
     more = f"<p>{esc(ALERT.open)}</p>" if warns and turn.assessment.next_question else ""
     do_now = "".join(f"<li>{_callable(kb, line)}</li>" for line in referral["do_now"])
     call = "".join(
-        f"<p>{esc(line)}</p>" for line in call_lines(kb, turn.state.answers, turn.assessment)
+        f"<p>{esc(line)}</p>" for line in call_lines(kb, turn.consulted.answers, turn.assessment)
     )
     return (
         f'<section class="referral {referral["urgency"]}" id="alert" tabindex="-1" '

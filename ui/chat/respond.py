@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from engine.knowledge_base import KnowledgeBase
-from ui.chat.state import Event, Shown, read_event, restored
+from ui.chat.course import Record, begun, earlier_answers, is_over
+from ui.chat.state import Event, Shown, State, read_event, restored
 from ui.chat.talk import NOTES, Talk
-from ui.chat.turn import Place, Turn
+from ui.chat.turn import OPENING, Place, Turn
 
 
 def respond(
@@ -18,7 +18,8 @@ def respond(
     kept: object,
     posted: object,
     *,
-    history: Sequence[Any] = (),
+    log: Sequence[Record] = (),
+    record: Record | None = None,
     today: date | None = None,
 ) -> Turn:
     """Answer one event.
@@ -27,20 +28,37 @@ def respond(
         kb: the knowledge base.
         kept: what is kept of the consultation; what does not fit any more is left out.
         posted: the event, untrusted.
-        history: past training sessions, oldest first.
+        log: what the consultations before this one added, oldest first.
+        record: what this one added so far.
         today: the day of the event; the present day by default.
     """
+    today = today or date.today()
     state, left_out = restored(kb, kept)
-    talk = Talk(kb, history, (today or date.today()).isoformat())
     event = read_event(posted)
+    over = is_over(state, today.isoformat())
+    chosen = _chosen(kb, state, event)
+    if over or chosen:
+        log = (*log, record) if record else log
+        state = begun(log, today, chosen)
+    talk = Talk(kb, log, today.isoformat(), earlier_answers(kb, state, today))
     if event is None:
-        return replace(talk.turn(state, NOTES.not_understood), look_at="question")
-    if event.kind == "open":
-        return talk.opened(state, left_out=left_out)
-    before = state.shown or talk.turn(state).state.shown
-    assert before is not None
-    after = talk.handled(state, before, event)
-    return _compared(kb, before, after, event)
+        turn = replace(talk.turn(state, NOTES.not_understood), look_at="question")
+    elif event.kind == "open":
+        turn = talk.opened(state, left_out=left_out)
+    elif chosen:
+        turn = replace(talk.turn(state), look_at="question")
+    else:
+        before = state.shown or talk.turn(state).state.shown
+        assert before is not None
+        turn = _compared(kb, before, talk.handled(state, before, event), event)
+    return replace(turn, begins=over or bool(chosen))
+
+
+def _chosen(kb: KnowledgeBase, state: State, event: Event | None) -> str:
+    """The kind of consultation that the person begins after the recommendation of this one."""
+    kinds = kb.questions[OPENING].consultations
+    may = state.shown is not None and state.shown.recommends and state.unconfirmed is None
+    return event.id if event and event.kind == "begin" and event.id in kinds and may else ""
 
 
 def _compared(kb: KnowledgeBase, before: Shown, after: Turn, event: Event) -> Turn:

@@ -10,17 +10,17 @@ from datetime import date
 from typing import Any
 
 from engine.knowledge_base import KnowledgeBase
+from ui.chat.course import record_of
 from ui.chat.form import form
 from ui.chat.markup import esc
 from ui.chat.panel import panel
 from ui.chat.respond import respond
-from ui.chat.state import State
 from ui.chat.talk import NOTES
 from ui.chat.transcript import messages
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
 from ui.ladder import ladder
-from ui.store import Kept, Store, StoreError
+from ui.store import Kept, Store, StoreError, Visit
 from ui.typed import is_crisis
 
 log = logging.getLogger(__name__)
@@ -87,14 +87,24 @@ class Replies:
                 # Nothing is taken back, and no typed word answers, what the person has not seen.
                 return replace(self._respond(kept, OPEN), note=NOTES.elsewhere), kept.revision
             turn = self._respond(kept, posted)
-            state = turn.state.model_dump(mode="json")
-            if state == kept.state or (kept.state is None and not _worth_keeping(turn.state)):
-                return turn, kept.revision
-            if not _worth_keeping(turn.state):
-                return turn, visit.start_over(event=key)
-            outcome = turn.assessment.outcome.value
-            kwargs = {"rule_base": self.kb.version, "outcome": outcome, "event": key}
-            return turn, visit.keep(state, **kwargs)
+            return turn, self._kept(visit, turn, key)
+
+    def _kept(self, visit: Visit, turn: Turn, key: str) -> int:
+        """Keep what a turn led to; the revision."""
+        state, kept = turn.state.model_dump(mode="json"), visit.kept
+        worth = bool(turn.state.answers or turn.state.asides)
+        if state == kept.state or (not worth and (turn.begins or kept.state is None)):
+            return kept.revision
+        if not worth:
+            return visit.start_over(event=key)
+        return visit.keep(
+            state,
+            rule_base=self.kb.version,
+            outcome=turn.assessment.outcome.value,
+            event=key,
+            record=record_of(turn) if turn.state.day else None,
+            anew=turn.begins and kept.state is not None,
+        )
 
     def _respond(self, kept: Kept, posted: dict[str, Any]) -> Turn:
         return respond(self.kb, kept.state, posted, today=self.today())
@@ -110,10 +120,6 @@ def _needs_sight(posted: dict[str, Any]) -> bool:
     if posted.get("kind") == "say":
         return not is_crisis(str(posted.get("text", "")))
     return posted.get("kind") in TAKES_BACK
-
-
-def _worth_keeping(state: State) -> bool:
-    return bool(state.answers or state.asides)
 
 
 def _sorry(words: str, again: dict[str, Any]) -> str:

@@ -54,6 +54,7 @@ class Event(_Kept):
         "enough",
         "more",
         "restart",
+        "begin",  # another consultation, of the kind in ``id``
         "confirm",
         "cancel",
         "say",
@@ -87,6 +88,10 @@ class State(_Kept):
 
     answers: dict[str, AnswerValue] = {}
     """In the order in which they were given."""
+    earlier: dict[str, AnswerValue] = {}
+    """What was said at an earlier visit and still counts, as long as nothing new is said."""
+    since: str = Field(default="", max_length=10)
+    """The day of that visit."""
     asides: tuple[Aside, ...] = ()
     changing: str | None = None
     """The answered question that is being asked again."""
@@ -108,28 +113,37 @@ def restored(kb: KnowledgeBase, kept: object) -> tuple[State, bool]:
     """
     if not isinstance(kept, Mapping):
         return State(), False
-    raw = kept.get("answers")
-    given = raw if isinstance(raw, Mapping) else {}
-    answers: dict[str, AnswerValue] = {}
-    for name, value in given.items():
-        try:
-            answers |= validated({name: value}, kb.questions)
-        except AnswerError:
-            continue
+    given, answers = kept.get("answers"), fitting(kb, kept.get("answers"))
+    earlier = fitting(kb, kept.get("earlier"))
     asides = kept.get("asides")
     listed = [a for item in asides if (a := _aside(kb, item))] if isinstance(asides, list) else []
     changing = kept.get("changing")
-    whole = len(answers) == len(given)
+    whole = len(answers) == (len(given) if isinstance(given, Mapping) else 0)
     state = State(
         answers=answers,
+        earlier=earlier,
+        since=_day(kept.get("since")),
         asides=tuple(listed[-MOST_ASIDES:]),
-        changing=changing if isinstance(changing, str) and changing in answers else None,
+        changing=changing
+        if isinstance(changing, str) and changing in {**earlier, **answers}
+        else None,
         unconfirmed=read_event(kept.get("unconfirmed")),
         day=_day(kept.get("day")),
         enough=kept.get("enough") is True,
         shown=_shown(kb, kept.get("shown")) if whole else None,
     )
     return state, not whole
+
+
+def fitting(kb: KnowledgeBase, given: object) -> dict[str, AnswerValue]:
+    """The answers that still fit their questions."""
+    answers: dict[str, AnswerValue] = {}
+    for name, value in given.items() if isinstance(given, Mapping) else ():
+        try:
+            answers |= validated({name: value}, kb.questions)
+        except AnswerError:
+            continue
+    return answers
 
 
 def _shown(kb: KnowledgeBase, item: Any) -> Shown | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from engine.answers import AnswerError, rows_asked, validated
 from engine.conclusions import Outcome
@@ -12,6 +11,8 @@ from engine.consultation import Consulted, consult
 from engine.knowledge_base import KnowledgeBase
 from engine.models import Answers, AnswerValue, GridQuestion, Question
 from engine.what_if import what_if
+from knowledge.training_log import sessions
+from ui.chat.course import Record, with_earlier
 from ui.chat.edits import anew, asked_for, milder, still_asked, warnings
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
@@ -27,11 +28,18 @@ NOTES = SAYS.notes
 class Talk:
     """One turn under way; nothing outlives it."""
 
-    def __init__(self, kb: KnowledgeBase, history: Sequence[Any], today: str) -> None:
-        self.kb, self.history, self.today = kb, history, today
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        log: Sequence[Record],
+        today: str,
+        earlier: Answers,
+    ) -> None:
+        self.kb, self.log, self.today, self.earlier = kb, tuple(log), today, earlier
+        self.history = sessions(log)
 
     def _judge(self, answers: Answers) -> Consulted:
-        return consult(self.kb, answers, self.history)
+        return consult(self.kb, with_earlier(self.earlier, answers), self.history)
 
     def turn(self, state: State, note: str = "", consulted: Consulted | None = None) -> Turn:
         """What a state shows. ``consulted`` is its assessment where that was made already."""
@@ -40,7 +48,7 @@ class Talk:
         open_asks = [
             q
             for q in asked_for(assessment)
-            if q not in state.answers and kb.questions[q].stage != "refines"
+            if q not in consulted.answers and kb.questions[q].stage != "refines"
         ]
         question = assessment.next_question
         if assessment.outcome is not Outcome.EMERGENCY and OPENING not in state.answers:
@@ -65,6 +73,7 @@ class Talk:
             left=len(open_asks),
             note=note,
             taken_back=self._taken_back(state, shown),
+            log=self.log,
         )
 
     def opened(self, state: State, *, left_out: bool) -> Turn:
@@ -98,7 +107,7 @@ class Talk:
                 return self._edited(state, before, event, answers, sure=sure)
             case "back" if not answers:
                 return self.turn(state, NOTES.nothing_back)
-            case "change" if event.id in answers:
+            case "change" if event.id in {**self.earlier, **answers}:
                 return self.turn(state.model_copy(update={"changing": event.id}))
             case "enough" | "more":
                 return self.turn(state.model_copy(update={"enough": event.kind == "enough"}))
@@ -111,7 +120,8 @@ class Talk:
             case "topic" if event.id in self.kb.topics:
                 return self.turn(self._picked(state, before, event.id))
             case "what_if":
-                changes = what_if(self.kb, answers, self.history)
+                everything = with_earlier(self.earlier, answers)
+                changes = what_if(self.kb, everything, self.history)
                 return replace(self.turn(state), what_if=changes)
             case "back" | "cancel" | "confirm":
                 return self.turn(state.model_copy(update={"changing": None}))
@@ -130,8 +140,8 @@ class Talk:
             return self.turn(state, NOTES.not_understood)
         question, value = self.kb.questions[event.id], checked[event.id]
         if isinstance(question, GridQuestion) and isinstance(value, dict):
-            missing = set(rows_asked(question, state.answers)) - set(value)
-            if missing:
+            known = with_earlier(self.earlier, state.answers)
+            if set(rows_asked(question, known)) - set(value):
                 return self.turn(state, NOTES.every_row)
         return self._edited(
             state, before, event, {**state.answers, **checked}, sure=sure, note=note
@@ -180,6 +190,7 @@ class Talk:
         fresh = OPENING in old and answers.get(OPENING) != old[OPENING] and OPENING in answers
         kept, consulted = anew(answers, OPENING) if fresh else dict(answers), None
         replaced = [q for q in old if q not in answers or answers[q] != old[q]]
+        replaced += [q for q in self.earlier if q in answers and q not in old]
         if replaced:
             kept, consulted = still_asked(self.kb, kept, self._judge)
             if not sure and milder(before.warnings, consulted.assessment):
@@ -197,14 +208,13 @@ class Talk:
     def _with_change(self, state: State, kept: Answers, event: Event) -> State:
         """Leave a line in the transcript where an earlier answer was changed."""
         name = event.id
-        if event.kind == "back" or name not in state.answers or name not in kept:
+        before = {**self.earlier, **state.answers}
+        if event.kind == "back" or name not in before or name not in kept:
             return state
-        if state.answers[name] == kept[name]:
+        if before[name] == kept[name]:
             return state
-        return _with(
-            state,
-            Aside(after=len(kept), changed=name, old=state.answers[name], new=kept[name]),
-        )
+        changed = Aside(after=len(kept), changed=name, old=before[name], new=kept[name])
+        return _with(state, changed)
 
     def _taken_back(self, state: State, before: Shown) -> tuple[str, ...]:
         """The red flags that the unconfirmed event would take back."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
+from knowledge.training_log import sessions
 from ui.chat.state import Aside
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
@@ -24,7 +27,7 @@ def plain(text: str) -> str:
 
 def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
     """What was said so far, built from what is kept, so that a reload shows it again."""
-    talk = [_bot(SAYS.hello)]
+    talk = [_bot(line) for line in _greeting(kb, turn)]
     answers = turn.state.answers
     for place, (name, value) in enumerate(answers.items()):
         talk += _asides(kb, turn, place)
@@ -37,6 +40,27 @@ def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
     elif turn.recommends:
         talk.append(_bot(TALK.next_step))
     return talk
+
+
+def _greeting(kb: KnowledgeBase, turn: Turn) -> Iterator[str]:
+    """Hello, or welcome back with what is waiting."""
+    known = sessions(turn.log)
+    if not turn.log:
+        yield SAYS.hello
+        return
+    last = known[-1] if known else turn.log[-1]
+    due = "first_visit"
+    if known:
+        due = "after_set" if "morning" in known[-1] else "next_morning"
+    step = last["step"] and kb.expand(kb.steps[last["step"]].name)
+    yield (
+        SAYS.welcome[due].format(step=step, day=last.get("date") or last["day"])
+        if step
+        else SAYS.hello
+    )
+    if turn.state.earlier:
+        day = turn.log[-1]["day"]
+        yield TALK.earlier.format(count=len(turn.state.earlier) - 1, day=day)
 
 
 def _bot(text: str) -> dict[str, str]:

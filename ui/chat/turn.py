@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from engine.conclusions import Outcome
 from engine.consultation import Consulted
@@ -35,6 +36,10 @@ class Turn:
     """The red flags that the unconfirmed event would take back."""
     what_if: tuple[WhatIf, ...] | None = None
     """What would change the outcome, where that was asked."""
+    begins: bool = False
+    """Whether another consultation begins, and the one before is over."""
+    log: tuple[Mapping[str, Any], ...] = ()
+    """What the consultations before added, oldest first."""
     look_at: Place = ""
     """Where the reader should be taken."""
 

@@ -30,6 +30,7 @@ class Talk(Frozen):
     changed: str
     read_box: str
     next_step: str
+    earlier: str
     origin: str
     not_caught: str
     not_read: str
@@ -64,6 +65,8 @@ class Form(Frozen):
     change: str
     change_of: str
     topics: str
+    begin_title: str
+    begin: dict[str, str]
 
 
 class Confirm(Frozen):
@@ -156,6 +159,7 @@ class ChatWords(Frozen):
 
     unverified: str
     hello: str
+    welcome: dict[str, str]
     notes: Notes
     talk: Talk
     form: Form

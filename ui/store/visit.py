@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,6 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, 
 from ui.store import people
 from ui.store.failures import StoreError
 from ui.store.tables import LONGEST, consultation, device, person
-
 
 LONGEST_LOG = 60
 """How many earlier consultations a turn reads; more would change no assessment."""
@@ -47,6 +46,8 @@ class Kept:
     """How they judged it."""
     last_event: str = ""
     """The id of the last event that changed it."""
+    record: dict[str, Any] | None = None
+    """What it adds to the course over days so far."""
     log: tuple[Entry, ...] = ()
     """The earlier consultations, the latest last; only the last of them where there are many."""
 
@@ -65,6 +66,7 @@ def kept_of(connection: Connection, token_hash: str) -> Kept:
         rule_base=row.rule_base or "",
         outcome=row.outcome or "",
         last_event=row.last_event,
+        record=row.record,
         log=log_of(connection, row.id, before=row.number, most=LONGEST_LOG),
     )
 
@@ -206,7 +208,8 @@ class Visit:
         rule_base: str = "",
         outcome: str = "",
     ) -> int:
-        self.kept = Kept(state, self.kept.revision + 1, rule_base, outcome, event)
+        kept = Kept(state, self.kept.revision + 1, rule_base, outcome, event)
+        self.kept = replace(kept, log=self.kept.log)
         return self.kept.revision
 
     @contextmanager

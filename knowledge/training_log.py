@@ -1,0 +1,118 @@
+"""From consultations to the log of training sessions, and what lasts from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, get_args
+
+from engine.models import NONE, Answers, AnswerValue
+from knowledge.history import MorningCheck, Point
+
+SCREENS = ("screen_seat", "screen_legs", "screen_sudden", "screen_illness", "screen_background")
+LASTING = (
+    "age",
+    *SCREENS,
+    *(f"{screen}_unsure" for screen in SCREENS),
+    "leg_detail",
+    "fever_detail",
+    "pregnancy_detail",
+    "cancer_pain",
+    "pain_course",
+    "pain_weeks",
+    "first_ever",
+    "stiff_start",
+    "stiff_pattern",
+)
+"""Safety questions whose answers count until something new is said; the others are of one day."""
+Record = Mapping[str, Any]
+"""What one consultation adds to the log: ``session``, ``morning`` or neither."""
+
+
+def told(kind: str, answers: Answers, day: date) -> dict[str, Any]:
+    """The training session and the morning that a consultation tells of.
+
+    Args:
+        kind: the kind of consultation.
+        answers: its answers.
+        day: the day it was held.
+
+    Returns:
+        ``session`` as in :class:`knowledge.history.TrainingSession` without its morning, and
+        ``morning`` as in :class:`knowledge.history.MorningCheck`; each only where it was told.
+    """
+    found: dict[str, Any] = {}
+    step, pain = answers.get("session_step"), answers.get("set_pain")
+    practised = kind == "next_morning" or (
+        kind == "after_set" and answers.get("set_done", "yes") == "yes"
+    )
+    if practised and isinstance(step, str) and isinstance(pain, int):
+        # Who tells of a session only the next morning practised the day before.
+        on = day if kind == "after_set" else day - timedelta(days=1)
+        found["session"] = {"date": on.isoformat(), "step": step, "pain_during": pain}
+        found["session"] |= _details(answers)
+    back = answers.get("morning_back")
+    if kind == "next_morning" and isinstance(back, str):
+        given = {
+            "back": back,
+            "hamstrings": answers.get("morning_hamstrings"),
+            "glutes": answers.get("morning_glutes"),
+        }
+        found["morning"] = MorningCheck.model_validate(given).model_dump(exclude_none=True)
+    return found
+
+
+def _details(answers: Answers) -> dict[str, Any]:
+    details: dict[str, Any] = {}
+    points = answers.get("mid_rep")
+    if isinstance(points, dict):
+        missing = {p for p in get_args(Point) if points.get(p) == "no"}
+        if answers.get("hips_or_knees") == "knees":
+            missing.add("hips_first")
+        details["missing"] = sorted(missing)
+    for name in ("bending", "back_after", "tolerance"):
+        if isinstance(answers.get(name), str):
+            details[name] = answers[name]
+    lift = answers.get("lift_check")
+    if isinstance(lift, list):
+        details["lift"] = [sign for sign in lift if sign != NONE]
+    return details
+
+
+def sessions(records: Iterable[Record]) -> list[dict[str, Any]]:
+    """The log of training sessions, oldest first.
+
+    Args:
+        records: what each consultation told, oldest first.
+    """
+    log: list[dict[str, Any]] = []
+    for record in records:
+        if "session" in record:
+            log.append(dict(record["session"]))
+        if "morning" in record and log:
+            log[-1]["morning"] = record["morning"]
+    return log
+
+
+def lasting(answers: Answers) -> dict[str, AnswerValue]:
+    """What was said of safety that still counts in a later consultation.
+
+    Only of who has been through the full screen. The gate then asks what is new; until something
+    is, a sign that was named keeps its weight.
+    """
+    known = answers.get("screened") == "yes" or all(s in answers for s in SCREENS)
+    kept = {q: v for q, v in answers.items() if q in LASTING}
+    return {**kept, "screened": "yes"} if known else {}
+
+
+def grown_older(answers: Answers, since: date, today: date) -> dict[str, AnswerValue]:
+    """The same answers on a later day: the weeks of pain go on."""
+    weeks = answers.get("pain_weeks")
+    if not isinstance(weeks, int):
+        return dict(answers)
+    return {**answers, "pain_weeks": weeks + max(0, (today - since).days // 7)}
+
+
+def overtaken(answers: Answers) -> bool:
+    """Whether the gate named something new, so that what was said earlier no longer stands."""
+    return answers.get("gate", [NONE]) != [NONE]
