@@ -42,6 +42,8 @@ NO_TELEMETRY: Any = dict.fromkeys(
 )
 """What FastAPI would tell an observer of its requests and errors, which can quote an answer."""
 MANIFEST = {"name": SITE.name, "short_name": SITE.name, "start_url": "/"}
+LARGEST_SEQ = 2**53
+"""Of larger numbers a browser knows no exact one, and Gradio's JSON none at all."""
 TEMPLATE = "${value ? value.html : '<p>" + esc(SAYS.page.wait) + "</p>'}"
 """Only ever filled with HTML that ``ui.chat.form`` made safe."""
 
@@ -52,7 +54,8 @@ def chat_page(kb: KnowledgeBase, replies: Replies) -> gr.Blocks:
     def turn(event: gr.EventData, request: gr.Request) -> tuple[Any, Any, Any, dict[str, Any]]:
         posted = event._data if isinstance(event._data, dict) else {}
         # Echoed, so that every reply differs from the last and the form notices it.
-        echo = {"seq": posted["seq"] if isinstance(posted.get("seq"), int) else None}
+        seq = posted.get("seq")
+        echo = {"seq": seq if isinstance(seq, int) and abs(seq) < LARGEST_SEQ else None}
         reply = replies.reply(token_of(request.request) if request.request else None, posted)
         if isinstance(reply, str):
             return gr.skip(), gr.skip(), gr.skip(), {"html": reply, "look": "", **echo}
@@ -260,7 +263,14 @@ def serve(
     ):
         # No access log, and nothing below a warning: no log may hold what a person answers.
         app = create_app(store, settings, today=today)
-        server = _Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        server = _Server(
+            uvicorn.Config(
+                app,
+                log_level="warning",
+                access_log=False,
+                forwarded_allow_ips=[str(proxy) for proxy in settings.proxies],
+            )
+        )
         shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(
             host, f"[{host}]" if ":" in host else host
         )

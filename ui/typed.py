@@ -189,8 +189,16 @@ def _sum(words: set[str], weight: Mapping[str, float]) -> float:
 
 def _near(word: str, others: Iterable[str], shortest: int = SHORTEST_SLIP) -> bool:
     return len(word) >= shortest and any(
-        len(other) >= shortest and _ratio(word, other) >= ALIKE for other in others
+        len(other) >= shortest and _alike(word, other) for other in others
     )
+
+
+def _alike(word: str, other: str) -> bool:
+    # Lengths far apart say no at once, and so do other letters; both are much the cheaper.
+    if 2 * min(len(word), len(other)) < ALIKE * (len(word) + len(other)):
+        return False
+    both = SequenceMatcher(None, word, other)
+    return both.quick_ratio() >= ALIKE and both.ratio() >= ALIKE
 
 
 def _ratio(word: str, other: str) -> float:

@@ -34,6 +34,8 @@ class Aside(_Kept):
     """The topic that answers it, or nothing where it was not understood."""
     why: str | None = None
     """The question whose reason answers it."""
+    alarm: bool = False
+    """Whether it may name a sign of danger. Kept, as finding out takes its time."""
     changed: str | None = None
     """The question whose answer was changed, and its answers before and after."""
     old: AnswerValue = None

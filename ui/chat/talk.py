@@ -19,7 +19,7 @@ from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
 from ui.replies import read_reply, read_wish
 from ui.text import answer_words
-from ui.typed import find_topic, is_crisis
+from ui.typed import find_topic, is_alarm, is_crisis
 
 CRISIS = "crisis"
 NOTES = SAYS.notes
@@ -260,7 +260,7 @@ class Talk:
                 answer = Event(kind="answer", id=question.id, value=value)
                 return self._answered(state, before, answer, note=self._took_as(question, value))
         topic = None if before.outcome is Outcome.EMERGENCY else find_topic(self.kb, text)
-        return self.turn(_with(state, _aside(state, text, topic=topic)))
+        return self.turn(_with(state, _aside(state, text, topic=topic, alarm=is_alarm(text))))
 
     def _took_as(self, question: Question, value: AnswerValue) -> str:
         words = " · ".join(answer_words(self.kb, question, value))
@@ -274,8 +274,8 @@ class Talk:
         return _with(state, _aside(state, "", topic=topic))
 
 
-def _aside(state: State, said: str, *, topic: str | None = None, why: str | None = None) -> Aside:
-    return Aside(after=len(state.answers), said=said, topic=topic, why=why)
+def _aside(state: State, said: str, **more: Any) -> Aside:
+    return Aside(after=len(state.answers), said=said, **more)
 
 
 def _with(state: State, aside: Aside) -> State:

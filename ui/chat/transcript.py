@@ -98,7 +98,11 @@ def not_read(turn: Turn, aside: Aside) -> bool:
     """Whether an aside gets no answer because it may be a sign, or an emergency stands."""
     if aside.why:
         return False
-    return is_alarm(aside.said) or (aside.topic is None and turn.emergency)
+    if aside.topic is None:
+        return aside.alarm or turn.emergency
+    # Looked at again, as what is a sign may have been learned since. It has few different words,
+    # or it would not have come close enough to a topic.
+    return is_alarm(aside.said)
 
 
 def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:

@@ -78,8 +78,13 @@ class Password:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on whoever may come in; show the others the login page."""
-        if scope["type"] != "http" or self.key is None or _is_open(scope["path"]):
+        if scope["type"] != "http" or _is_open(scope["path"]):
             await self.app(scope, receive, send)
+            return
+        if self.key is None:
+            # Gradio has a login of its own at the same address.
+            unknown = PlainTextResponse("not found", 404)
+            await (unknown if scope["path"] == "/login" else self.app)(scope, receive, send)
             return
         request = Request(scope, receive)
         if scope["path"] == "/login":

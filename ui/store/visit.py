@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
 
 from ui.store import people
 from ui.store.failures import StoreError
@@ -159,9 +159,9 @@ class Visit:
                 row = {"person": self._who, "number": number, "begun": self._now, **judged}
                 self._connection.execute(insert(consultation), row)
             else:
-                present = self._connection.execute(
-                    update(consultation).where(self._numbered(number)).values(judged)
-                )
+                # Not .values(judged): SQLAlchemy remembers a statement with its first values.
+                mine = update(consultation).where(self._numbered(number))
+                present = self._connection.execute(mine, judged)
                 if present.rowcount != 1:
                     raise AssertionError("the present consultation is not there")
         return self._is_now(event, state, rule_base, outcome)
@@ -192,10 +192,11 @@ class Visit:
         counted = {
             "revision": person.c.revision + 1,
             "consultations": person.c.consultations + int(begins),
-            "last_event": event,
+            "last_event": bindparam("event"),
         }
         mine = update(person).where(person.c.id == self._who).values(counted)
-        number: int = self._connection.execute(mine.returning(person.c.consultations)).scalar_one()
+        mine = mine.returning(person.c.consultations)
+        number: int = self._connection.execute(mine, {"event": event}).scalar_one()
         return number
 
     def _numbered(self, number: int) -> ColumnElement[bool]:

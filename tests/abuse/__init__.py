@@ -1,0 +1,1 @@
+"""A scripted attacker against the real server, and what it must never get."""
