@@ -107,7 +107,8 @@ class Replies:
         )
 
     def _respond(self, kept: Kept, posted: dict[str, Any]) -> Turn:
-        return respond(self.kb, kept.state, posted, today=self.today())
+        log = [entry.record for entry in kept.log]
+        return respond(self.kb, kept.state, posted, log=log, record=kept.record, today=self.today())
 
 
 def _key(given: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from engine.answers import AnswerError, rows_asked, validated
 from engine.conclusions import Outcome

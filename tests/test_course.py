@@ -1,0 +1,264 @@
+"""From one consultation to the next: sets, mornings and steps over days, and what still counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine.conclusions import Outcome
+from engine.consultation import assess
+from knowledge.base import knowledge_base
+from knowledge.training_log import lasting, sessions
+from tests.e2e.person import CALM
+from ui.chat.course import visited
+from ui.chat.respond import respond
+from ui.chat.serve import Replies, Reply
+from ui.chat.state import restored
+from ui.store import Store, new_token
+
+KB = knowledge_base()
+START = date(2026, 3, 2)
+POINTS = [row.id for row in KB.questions["mid_rep"].rows]  # type: ignore[union-attr]
+CALM_SET = {
+    "gate": ["none"],
+    "pain_now": 1,
+    "set_done": "yes",
+    "set_pain": 1,
+    "mid_rep": dict.fromkeys(POINTS, "yes"),
+    "bending": "quieter",
+    "back_after": "normal",
+    "tolerance": "more",
+    "lift_check": ["close_and_quiet"],
+}
+CALM_MORNING = {
+    "gate": ["none"],
+    "pain_now": 1,
+    "morning_back": "normal",
+    "morning_hamstrings": "mild",
+    "morning_glutes": "yes",
+}
+
+
+class Person:
+    """Someone who comes back over days."""
+
+    def __init__(self, store: Store) -> None:
+        self.store, self.token, self.day = store, new_token(), START
+        self.replies = Replies(KB, store, lambda: self.day)
+        self.seen = self.count = 0
+
+    def post(self, kind: str, **event: Any) -> Reply:
+        """Post an event as the page does."""
+        self.count += 1
+        posted = {"kind": kind, "seen": self.seen, "key": f"k{self.count}", **event}
+        reply = self.replies.reply(self.token, posted)
+        assert isinstance(reply, Reply), reply
+        self.seen = reply.form["revision"]
+        return reply
+
+    def asked(self) -> str | None:
+        """The question that is shown."""
+        html = self.post("open").form["html"]
+        found = html.partition('data-id="')[2].partition('"')[0]
+        return found or None
+
+    def goes_through(self, given: dict[str, Any], *, most: int = 30) -> None:
+        """Answer what is asked as long as there is an answer; put off the rest or stop."""
+        for _ in range(most):
+            question = self.asked()
+            if question is None or question not in given:
+                return
+            self.post("answer", id=question, value=given[question])
+
+    def starts(self, **other: Any) -> None:
+        """A whole first visit."""
+        self.goes_through({**CALM, **other})
+
+    def practises(self, step: str, **other: Any) -> None:
+        """Tell how a set went."""
+        self.begins("after_set")
+        self.goes_through({**CALM_SET, "session_step": step, **other})
+
+    def wakes(self, **other: Any) -> None:
+        """The next day; tell how the back is."""
+        self.day += timedelta(days=1)
+        self.begins("next_morning")
+        self.goes_through({**CALM_MORNING, **other})
+
+    def begins(self, kind: str) -> None:
+        """Choose a kind of consultation: at the greeting, or below the recommendation."""
+        if self.asked() == "consultation":
+            self.post("answer", id="consultation", value=kind)
+        else:
+            self.post("begin", id=kind)
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """The record of the present consultation."""
+        return dict(self.store.read(self.token).record or {})
+
+    @property
+    def log(self) -> list[dict[str, Any]]:
+        """The training sessions so far, the present consultation's included."""
+        return sessions(e.record for e in self.store.log(self.token))
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Iterator[Person]:
+    with Store.open(f"sqlite:///{tmp_path / 'quietback.db'}") as store:
+        yield Person(store)
+
+
+def test_a_set_on_the_same_day_asks_only_what_is_new(me: Person) -> None:
+    me.starts()
+    assert me.kept["step"] == "dowel"
+    me.begins("after_set")
+    assert me.asked() == "gate"
+    asked = []
+    while (question := me.asked()) in CALM_SET or question == "session_step":
+        asked.append(question)
+        me.post("answer", id=question, value={**CALM_SET, "session_step": "dowel"}[question])
+    assert not {"age", "screen_seat", "screen_background"} & set(asked)
+    assert me.log == [
+        {
+            "date": "2026-03-02",
+            "step": "dowel",
+            "pain_during": 1,
+            "missing": [],
+            "bending": "quieter",
+            "back_after": "normal",
+            "tolerance": "more",
+        }
+    ]
+
+
+def test_the_morning_check_is_waiting_and_scores_the_session(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    assert "morning" not in me.log[-1]
+    me.day += timedelta(days=1)
+    talk = me.post("open").talk
+    assert "the morning after is still to be told" in talk[0]["content"]
+    assert me.asked() == "consultation"
+    me.begins("next_morning")
+    me.goes_through(CALM_MORNING)
+    assert me.log[-1]["morning"] == {"back": "normal", "hamstrings": "mild", "glutes": "yes"}
+    assert me.kept["step"] == "dowel"
+
+
+def test_calm_days_earn_one_step_and_a_bad_morning_takes_one_back(me: Person) -> None:
+    me.starts()
+    steps = []
+    for _ in range(3):
+        me.practises("dowel")
+        me.wakes()
+        steps.append((me.kept["move"], me.kept["step"]))
+        me.day += timedelta(days=1)
+    assert steps == [("stay", "dowel"), ("stay", "dowel"), ("up", "target_high")]
+    assert "PRO-20" in me.kept["rules"]
+    me.practises("target_high")
+    me.wakes(morning_back="not_settled")
+    assert (me.kept["move"], me.kept["step"]) == ("down", "dowel")
+
+
+def test_a_correction_is_a_correction_of_the_log(me: Person) -> None:
+    me.starts()
+    me.practises("dowel", set_pain=1)
+    me.post("change", id="set_pain")
+    me.post("answer", id="set_pain", value=4)
+    assert [s["pain_during"] for s in me.log] == [4]
+
+
+def test_what_was_said_of_health_still_counts_until_something_is_new(me: Person) -> None:
+    me.starts(screen_background=["bone_risk"])
+    me.practises("dowel")
+    capped = me.store.read(me.token).state
+    assert capped is not None
+    assert capped["earlier"]["screen_background"] == ["bone_risk"]
+    turn = respond(KB, capped, {"kind": "open"}, today=me.day)
+    assert any(f.conclusion.kind == "cap" for f in turn.assessment.firings)
+    assert "Thin bones" in me.post("open").form["html"]
+
+
+def test_a_routine_referral_stands_in_the_next_consultation(me: Person) -> None:
+    me.starts(pain_weeks=20, pain_course="steady")
+    assert me.store.read(me.token).outcome == Outcome.ROUTINE
+    me.practises("dowel")
+    assert me.store.read(me.token).outcome == Outcome.ROUTINE
+    me.wakes()
+    assert me.store.read(me.token).outcome == Outcome.ROUTINE
+
+
+def test_the_weeks_of_pain_go_on_from_visit_to_visit(me: Person) -> None:
+    me.starts(pain_weeks=5, pain_course="steady")
+    assert me.store.read(me.token).outcome != Outcome.ROUTINE
+    for _ in range(10):
+        me.practises("dowel")
+        me.wakes()
+    assert me.store.read(me.token).outcome == Outcome.ROUTINE
+
+
+def test_something_new_at_the_gate_asks_everything_that_belongs_to_it_again(me: Person) -> None:
+    me.starts()
+    me.begins("after_set")
+    me.post("answer", id="gate", value=["legs_new"])
+    assert me.store.read(me.token).outcome == Outcome.SOON
+    assert me.asked() in ("age", "screen_seat", "screen_legs")
+    me.goes_through({"age": 40, "screen_seat": ["none"], "screen_legs": ["leg_weakness"]})
+    assert me.store.read(me.token).outcome == Outcome.URGENT
+
+
+@pytest.mark.parametrize("sign", [["saddle_sensation"], ["not_sure"]])
+def test_a_warning_never_ends_with_the_day(me: Person, sign: list[str]) -> None:
+    me.goes_through({k: v for k, v in CALM.items() if k in ("consultation", "age")})
+    me.post("answer", id="screen_seat", value=sign)
+    before = me.store.read(me.token)
+    me.day += timedelta(days=3)
+    reply = me.post("open")
+    assert 'id="alert"' in reply.panel
+    me.post("begin", id="after_set")
+    assert me.store.read(me.token).outcome == before.outcome
+    assert me.store.read(me.token).log == ()
+
+
+def test_back_never_takes_back_what_was_said_on_an_earlier_day(me: Person) -> None:
+    me.starts()
+    me.begins("after_set")
+    me.post("back")
+    state = me.store.read(me.token).state or {}
+    assert state.get("earlier", {}).get("age", 40) == 40
+    assert me.asked() == "consultation"
+    assert [e.record["kind"] for e in me.store.read(me.token).log] == ["first_visit"]
+
+
+def test_an_earlier_answer_can_be_changed(me: Person) -> None:
+    me.starts()
+    me.begins("after_set")
+    me.post("change", id="age")
+    assert me.asked() == "age"
+    reply = me.post("answer", id="age", value=41)
+    assert "It was: 40 years. Now: 41 years." in reply.talk[-1]["content"]
+    assert me.asked() == "gate"
+
+
+def test_the_report_has_the_course_and_what_still_counts(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.wakes()
+    kept = me.store.read(me.token)
+    visit = visited(KB, kept.state, [e.record for e in kept.log], me.day)
+    assert visit is not None
+    assert visit.answers["age"] == 40
+    assert [s["step"] for s in visit.history] == ["dowel"]
+    assert assess(KB, visit.answers, visit.history).consultation == "next_morning"
+
+
+def test_who_never_finished_the_screen_goes_through_it_again() -> None:
+    assert lasting({k: v for k, v in CALM.items() if k != "screen_seat"}) == {}
+    assert lasting(CALM)["screened"] == "yes"
+    state, _ = restored(KB, {"answers": {"consultation": "after_set"}})
+    assert respond(KB, state.model_dump(), {"kind": "open"}).question == "age"
