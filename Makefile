@@ -10,9 +10,10 @@ EXTRAS_run :=
 EXTRAS_test := [test]
 # mypy reads the tests too, so it needs what they import.
 EXTRAS_lint := [test,lint]
-EXTRAS_bench := [bench]
+EXTRAS_bench := [test,bench]
+EXTRAS_pictures := [test]
 
-.PHONY: help run test lint bench rules clean
+.PHONY: help run test lint bench rules pictures clean
 # Two pip processes must not write to one environment.
 .NOTPARALLEL:
 
@@ -35,6 +36,10 @@ lint: $(VENV)/.ready-lint ## check style, types and import directions
 
 bench: $(VENV)/.ready-bench ## measure speed
 	$(PYTHON_BIN) -m benchmarks $(ARGS)
+
+pictures: $(VENV)/.ready-pictures ## take the pictures in docs/ anew
+	@chromium=$$($(PYTHON_BIN) scripts/chromium.py) && \
+	CHROMIUM="$$chromium" $(PYTHON_BIN) scripts/screenshots.py
 
 rules: $(VENV)/.ready-run ## write the rule catalogue, knowledge/RULES.md, anew
 	$(VENV)/bin/quietback rules --markdown > $(VENV)/RULES.md

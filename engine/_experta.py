@@ -83,6 +83,11 @@ class ExpertaEngine(experta.KnowledgeEngine):
         finally:
             self._on_fire = None
 
+    def get_activations(self) -> tuple[Sequence[object], Sequence[object]]:
+        """Ask the rules for news only where a fact has come; most firings bring none."""
+        added, deleted = self.facts.changes
+        return self.matcher.changes(added, deleted) if added or deleted else ((), ())
+
     def get_rules(self) -> list[object]:
         """Build rules of this engine alone: experta's class-level rules are shared by threads."""
         return [self._rule(i, key, patterns) for i, (key, patterns) in enumerate(self._specs)]

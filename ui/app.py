@@ -261,6 +261,9 @@ def serve(
         socket.create_server((host, port), family=family) as listening,
         Store.open(settings.store_url) as store,
     ):
+        # A reply goes out in two parts, of which the second must not wait for the receipt of the
+        # first; asyncio sees to that only for sockets that it made itself.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # No access log, and nothing below a warning: no log may hold what a person answers.
         app = create_app(store, settings, today=today)
         server = _Server(

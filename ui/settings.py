@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class SettingsError(ValueError):
@@ -32,6 +33,12 @@ class Settings(BaseSettings):
     """One password in front of everything, for a private host."""
     https: bool = False
     """Whether people reach it over https, so that cookies may say so (behind a proxy)."""
+    proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = (
+        ip_network("127.0.0.1"),
+        ip_network("::1"),
+    )
+    """The proxies in front: addresses or networks, separated by commas. They alone are believed
+    when they say whose request it is (X-Forwarded-For), which counts for how often one may ask."""
 
     @property
     def store_url(self) -> str:
@@ -44,6 +51,19 @@ class Settings(BaseSettings):
     @classmethod
     def _empty_is_unset(cls, given: object) -> object:
         return None if given == "" else given
+
+    @field_validator("proxies", mode="before")
+    @classmethod
+    def _networks(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        try:
+            return tuple(ip_network(one.strip()) for one in given.split(",") if one.strip())
+        except ValueError as error:
+            raise ValueError(
+                f"{error}; allowed are addresses and networks such as 10.0.0.0/24, separated by "
+                "commas"
+            ) from None
 
 
 def settings() -> Settings:

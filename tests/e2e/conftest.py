@@ -82,7 +82,7 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(self.port), str(self.clock)],
             cwd=ROOT,
-            env={**os.environ, **self.settings},
+            env={**_without_settings(), **self.settings},
             stdout=subprocess.DEVNULL,
         )
         end = time.monotonic() + START_SECONDS
@@ -99,6 +99,10 @@ class Server:
         if self.process is not None:
             self.process.kill()
             self.process.wait()
+
+
+def _without_settings() -> dict[str, str]:
+    return {k: v for k, v in os.environ.items() if not k.startswith("QUIETBACK_")}
 
 
 @contextmanager

@@ -98,10 +98,15 @@ class Person:
         self.page.get_by_role("button", name=name, exact=True).click()
 
     def opens(self, lists: str) -> None:
-        """Open every list that the selector finds."""
+        """Open every list that the selector finds, and look at the first."""
         shut = self.page.locator(f":is({lists}):not([open]) > summary")
         while shut.count():
             shut.first.click()
+        self.looks_at(lists)
+
+    def looks_at(self, place: str) -> None:
+        """Scroll to the first place that the selector finds."""
+        self.page.locator(place).first.evaluate("e => e.scrollIntoView({ block: 'start' })")
 
     def visits(self, path: str) -> None:
         """Go to another page of the site."""
