@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from engine.conclusions import AnyConclusion, Frozen, Outcome
+from engine.conclusions import AnyConclusion, Frozen, Outcome, Referral
 
 AnswerValue = str | int | list[str] | dict[str, str] | None
 """An answer: an option id, a number, ticked option ids, a word for each row, or skipped."""
@@ -28,6 +28,8 @@ class Option(Frozen):
     text: str
     information: bool = False
     """True where the option is recorded but decides nothing, by intention."""
+    told: str = ""
+    """The same as a statement in the first person, where the text is none by itself."""
 
 
 class _Question(Frozen):
@@ -187,6 +189,8 @@ class Topic(Frozen):
     asks: tuple[str, ...]
     answer: str
     sources: tuple[str, ...]
+    beside_referral: bool = False
+    """Whether it may be told while every drill is withheld: it leads to no exercise."""
 
 
 class OutcomeWording(Frozen):
@@ -273,6 +277,8 @@ class Wording(Frozen):
     consultations: dict[str, str]
     emergency_numbers: tuple[str, ...]
     """The emergency numbers to name, in order; ``{emergency_numbers}`` stands for them."""
+    unsure: str
+    """How a sign is named about which the person was not sure; ``{sign}`` stands for it."""
     call: Call
     come_back: ComeBack
     ladder: LadderWording
@@ -309,3 +315,18 @@ class Assessment(Frozen):
     firings: tuple[Firing, ...]
     governing: tuple[str, ...]
     """The ids of the rules that decided the outcome."""
+
+    @property
+    def red_flags(self) -> dict[str, Outcome]:
+        """Each red flag with the most urgent that any rule gave it."""
+        worst: dict[str, Outcome] = {}
+        for told in (firing.conclusion for firing in self.firings):
+            if isinstance(told, Referral):
+                before = worst.get(told.flag, told.urgency)
+                worst[told.flag] = min(before, told.urgency, key=lambda outcome: outcome.rank)
+        return worst
+
+    def milder(self, before: Mapping[str, Outcome]) -> tuple[str, ...]:
+        """The red flags that are gone here, or less urgent than they were before."""
+        now = self.red_flags
+        return tuple(f for f, was in before.items() if f not in now or now[f].rank > was.rank)

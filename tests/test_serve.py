@@ -155,6 +155,44 @@ def test_a_late_answer_that_is_no_more_serious_changes_nothing(me: Page) -> None
     assert SAYS.notes.stale in reply.form["html"]
 
 
+def test_of_two_signs_of_one_urgency_both_are_kept(me: Page) -> None:
+    through(me, until="screen_illness")
+    other = Page(me.store, me.token)
+    other.post("open")
+    me.answer("screen_illness", ["weight_loss"])
+    reply = other.answer("screen_illness", ["deformity"])
+    assert me.answers["screen_illness"] == ["weight_loss", "deformity"]
+    assert SAYS.notes.two_answers in reply.form["html"]
+
+
+def test_a_worse_sign_from_a_second_window_counts_at_once(me: Page) -> None:
+    through(me, until="screen_illness")
+    other = Page(me.store, me.token)
+    other.post("open")
+    me.answer("screen_illness", ["weight_loss"])
+    other.answer("screen_illness", ["fever_unwell"])
+    assert me.answers["screen_illness"] == ["weight_loss", "fever_unwell"]
+    assert me.store.read(me.token).outcome == "urgent"
+
+
+def test_a_stale_window_is_told_why_its_answer_does_not_count(me: Page) -> None:
+    through(me, until="screen_legs")
+    other = Page(me.store, me.token)
+    other.post("open")
+    me.post("back")
+    reply = other.answer("screen_legs", NONE)
+    assert SAYS.notes.elsewhere in reply.form["html"]
+
+
+def test_asking_what_would_change_waits_for_nobody_and_changes_nothing(me: Page) -> None:
+    through(me)
+    revision = me.seen
+    with me.store.visit(me.token):
+        reply = me.post("what_if")
+    assert 'id="what-if"' in reply.panel
+    assert me.seen == revision
+
+
 def test_two_pages_at_the_same_moment_never_lose_an_emergency(me: Page) -> None:
     for _ in range(10):
         page = Page(me.store)

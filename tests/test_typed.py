@@ -561,7 +561,7 @@ def test_a_stored_topic_beside_a_sign_is_not_told() -> None:
 def test_an_emergency_leaves_no_room_for_explanations(event: dict[str, str]) -> None:
     turn = respond(KB, {"answers": SADDLE}, event)
     assert turn.assessment.outcome is Outcome.EMERGENCY
-    assert SAYS.talk.not_read in heard(turn)
+    assert SAYS.talk.emergency in heard(turn)
     assert not any(
         KB.expand(t.answer) in str(transcript.messages(KB, turn)) for t in KB.topics.values()
     )

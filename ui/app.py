@@ -7,6 +7,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,15 +25,15 @@ from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
 from ui import api
 from ui.chat.course import visited
-from ui.chat.markup import callable_numbers, esc
+from ui.chat.markup import esc
 from ui.chat.serve import Replies
 from ui.chat.words import SAYS
 from ui.pages import figures, login, report, rules, you
-from ui.pages.shell import SITE, render
+from ui.pages.shell import SITE, emergency_line, render
 from ui.report.content import Visit
 from ui.settings import Settings
 from ui.store import Store
-from ui.visitor import Visitors, token_of
+from ui.visitor import Visitors, keeps_cookies, token_of
 
 FILES = Path(__file__).parent / "files"
 STYLES = ("site.css", "page.css", "ladder.css", "body.css")
@@ -56,7 +57,7 @@ def chat_page(kb: KnowledgeBase, replies: Replies) -> gr.Blocks:
         # Echoed, so that every reply differs from the last and the form notices it.
         seq = posted.get("seq")
         echo = {"seq": seq if isinstance(seq, int) and abs(seq) < LARGEST_SEQ else None}
-        reply = replies.reply(token_of(request.request) if request.request else None, posted)
+        reply = replies.reply(_who(request, posted), posted)
         if isinstance(reply, str):
             return gr.skip(), gr.skip(), gr.skip(), {"html": reply, "look": "", **echo}
         return reply.talk, reply.panel, reply.ladder, reply.form | echo
@@ -102,6 +103,17 @@ def chat_page(kb: KnowledgeBase, replies: Replies) -> gr.Blocks:
     return blocks
 
 
+def _who(request: gr.Request, posted: dict[str, Any]) -> str | None:
+    """The token of the person; nothing where their browser keeps no cookies.
+
+    A first look may come without one; whoever does something has been given one before.
+    """
+    if request.request is None:
+        return None
+    looks = posted.get("kind") == "open"
+    return token_of(request.request) if looks or keeps_cookies(request.request) else None
+
+
 def _script() -> str:
     words = SAYS.page.model_dump() | {"every_row": SAYS.notes.every_row}
     script = (FILES / "page.js").read_text("utf-8")
@@ -109,8 +121,7 @@ def _script() -> str:
 
 
 def _emergency_line(kb: KnowledgeBase) -> str:
-    words = callable_numbers(kb.expand(kb.wording.always[1]), kb.wording.emergency_numbers)
-    return f'<p id="emergency">{words}</p>'
+    return f'<p id="emergency">{emergency_line(kb)}</p>'
 
 
 def _header(kb: KnowledgeBase) -> str:
@@ -175,20 +186,21 @@ def create_app(
         if token is None:
             return None
         kept = store.read(token)
-        return visited(kb, kept.state, [entry.record for entry in kept.log], today())
+        found = visited(kb, kept.state, [entry.record for entry in kept.log], today())
+        return found and replace(found, changed=kept.updated)
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY)
     # The last one added comes first.
     app.add_middleware(WithoutScripts, kb=kb)
     app.add_middleware(Visitors, secure=settings.https)
     password = settings.password.get_secret_value() if settings.password else None
-    app.add_middleware(login.Password, password=password, secure=settings.https)
-    app.add_middleware(Guard, not_found=render("not_found.html", path=""))
+    app.add_middleware(login.Password, password=password, kb=kb, secure=settings.https)
+    app.add_middleware(Guard, not_found=render(kb, "not_found.html", path=""))
     for router in (
         figures.routes(),
         rules.routes(kb),
         report.routes(kb, visit),
-        you.routes(store),
+        you.routes(kb, store),
         api.routes(kb),
     ):
         app.include_router(router)

@@ -31,11 +31,12 @@ class ReplyWords(Frozen):
     fillers: frozenset[str]
     negations: frozenset[str]
     joins: frozenset[str]
-    numbers: tuple[str, ...]
+    numbers: dict[str, int]
     out_of: tuple[str, ...]
 
 
 KNOWN = words_of("replies", ReplyWords)
+_TEN = 10
 _APART = re.compile(rf"[,;&+]|\b(?:{'|'.join(sorted(KNOWN.joins))})\b", re.IGNORECASE)
 
 
@@ -128,7 +129,11 @@ def _only_one(question: Question, ways: Ways, words: list[str]) -> str | None:
         return None
     found = [name for name, named in ways.items() if telling <= set(named[-1].split())]
     loose = {o.id for o in getattr(question, "options", ()) if not o.information}
-    return found[0] if len(found) == 1 and found[0] in loose - {NONE, NOT_SURE} else None
+    if len(found) != 1 or found[0] not in loose - {NONE, NOT_SURE}:
+        return None
+    # One word may stand in a sign by chance ("weak" in "the stream is weak").
+    safety = question.stage == "safety" and isinstance(question, MultiQuestion)
+    return None if safety and len(telling) == 1 else found[0]
 
 
 def _number(question: NumberQuestion, text: str) -> int | None:
@@ -138,11 +143,18 @@ def _number(question: NumberQuestion, text: str) -> int | None:
         said = _without(said, KNOWN.out_of)
     unit = question.unit.removeprefix("of 10").strip().casefold()
     said = _without(said, [unit, unit.removesuffix("s")] if unit else [])
-    words = [w for w in said.split() if w not in KNOWN.fillers]
+    words = [
+        w
+        for w in re.sub(r"(?<=[a-z])-(?=[a-z])", " ", said.replace("'", "")).split()
+        if w not in KNOWN.fillers
+    ]
+    match [KNOWN.numbers.get(word) for word in words]:
+        case [int(number)]:
+            return number
+        case [int(tens), int(ones)] if tens % _TEN == 0 and 0 < ones < _TEN < tens:
+            return tens + ones  # forty two
     if len(words) != 1:
         return None
-    if words[0] in KNOWN.numbers:
-        return KNOWN.numbers.index(words[0])
     return int(words[0]) if re.fullmatch(r"\d{1,6}", words[0], re.ASCII) else None
 
 

@@ -26,12 +26,20 @@ class Visitor:
     """Nothing where the browser showed none and must not be given one yet."""
     cookie: str
     """The name of the cookie that holds it."""
+    known: bool = False
+    """Whether the browser showed the token, as it does from its second request on."""
 
 
 def token_of(request: HTTPConnection) -> str | None:
     """The token of whoever makes the request, which ``Visitors`` found or gave. Never log it."""
     visitor: Visitor | None = request.scope.get(_KEY)
     return visitor.token if visitor else None
+
+
+def keeps_cookies(request: HTTPConnection) -> bool:
+    """Whether the browser has shown its token."""
+    visitor: Visitor | None = request.scope.get(_KEY)
+    return visitor is not None and visitor.known
 
 
 def forget(request: HTTPConnection, response: Response) -> None:
@@ -104,7 +112,7 @@ class Visitors:
                     headers["refresh"] = "0"
             await send(message)
 
-        await self.app({**scope, _KEY: Visitor(token, self.cookie)}, receive, sending)
+        await self.app({**scope, _KEY: Visitor(token, self.cookie, known)}, receive, sending)
 
 
 def _may_be_given(scope: Scope) -> bool:

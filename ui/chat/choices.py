@@ -17,7 +17,7 @@ from engine.models import (
 )
 from ui import body
 from ui.chat.markup import button, esc
-from ui.chat.pictures import picture, question_picture
+from ui.chat.pictures import option_picture, picture, question_picture
 from ui.chat.turn import Turn
 from ui.figures import points
 from ui.text import WORDS, option_words
@@ -78,7 +78,8 @@ def _ticks(kb: KnowledgeBase, question: MultiQuestion, ticked: list[str]) -> str
         return body.body_choices(kb, question, ticked)
     boxes = "".join(
         f'<label><input type="checkbox" name="tick" value="{esc(i)}"'
-        f"{' checked' if i in ticked else ''}> <span>{esc(text)}</span></label>"
+        f"{' checked' if i in ticked else ''}> <span>{esc(text)}</span>"
+        f"{option_picture(question.id, i)}</label>"
         for i, text in option_words(kb, question)
     )
     return f'{question_picture(question.id)}<div class="ticks">{boxes}</div>'

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from engine.conclusions import Outcome, Referral
+from engine.conclusions import Outcome
 from engine.consultation import Consulted
 from engine.knowledge_base import KnowledgeBase
-from engine.models import Answers, AnswerValue, Assessment
+from engine.models import (
+    NONE,
+    NOT_SURE,
+    Answers,
+    AnswerValue,
+    Assessment,
+    GridQuestion,
+    MultiQuestion,
+    Question,
+)
 from engine.referral import UNSETTLED
 
 Judge = Callable[[Answers], Consulted]
@@ -54,19 +63,36 @@ def still_asked(
 
 def warnings(assessment: Assessment) -> dict[str, Outcome]:
     """The urgency of each red flag that withholds every drill; a doubt is no flag yet."""
-    found: dict[str, Outcome] = {}
-    for firing in assessment.firings:
-        told = firing.conclusion
-        if isinstance(told, Referral) and told.urgency.withholds and told.flag != UNSETTLED:
-            found[told.flag] = min(found.get(told.flag, told.urgency), told.urgency, key=_rank)
-    return found
+    return {
+        flag: urgency
+        for flag, urgency in assessment.red_flags.items()
+        if urgency.withholds and flag != UNSETTLED
+    }
+
+
+def graver(old: Mapping[str, Outcome], assessment: Assessment) -> bool:
+    """Whether a red flag is new or more urgent than it was."""
+    return any(f not in old or now.rank < old[f].rank for f, now in warnings(assessment).items())
 
 
 def milder(old: Mapping[str, Outcome], assessment: Assessment) -> tuple[str, ...]:
     """The red flags that are gone or less urgent than they were."""
-    now = warnings(assessment)
-    return tuple(f for f, was in old.items() if f not in now or now[f].rank > was.rank)
+    return assessment.milder(old)
 
 
-def _rank(outcome: Outcome) -> int:
-    return outcome.rank
+def both(question: Question, old: AnswerValue, new: AnswerValue) -> AnswerValue:
+    """One answer with all that two answers name, so that no sign is lost between them.
+
+    Only of a checklist or a grid; of anything else the old answer.
+    """
+    if isinstance(question, MultiQuestion) and isinstance(old, list) and isinstance(new, list):
+        named = dict.fromkeys(option for option in (*old, *new) if option != NONE)
+        return list(named) or old
+    if isinstance(question, GridQuestion) and isinstance(old, dict) and isinstance(new, dict):
+        rows = dict.fromkeys((*old, *new))
+        return {r: min((a[r] for a in (old, new) if r in a), key=_FIRST.index) for r in rows}
+    return old
+
+
+_FIRST = ("yes", NOT_SURE, "no")
+"""The words of a grid, the one that names a sign first."""

@@ -9,7 +9,7 @@ from engine.knowledge_base import KnowledgeBase
 from engine.models import MultiQuestion, Question
 from ui.chat.choices import choices, one_tap
 from ui.chat.markup import button, esc
-from ui.chat.transcript import not_read, reply
+from ui.chat.transcript import may_tell, not_read, reply
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
 from ui.text import answer_words, labels_in_words
@@ -60,15 +60,17 @@ def _place(turn: Turn, question: Question, *, changing: bool) -> str:
     if changing:
         return _kicker(FORM.changing)
     if turn.recommends:
-        return _kicker(FORM.refining)
+        left = turn.refining
+        return _kicker(FORM.refining_one if left == 1 else FORM.refining_many.format(left=left))
     if turn.assessment.outcome.withholds:
-        return _kicker(FORM.safety)
+        left = turn.left
+        return _kicker(FORM.safety_one if left <= 1 else FORM.safety_many.format(left=left))
     if not turn.left or question.id == OPENING:
         return ""
     done = len(turn.state.answers)
-    left = FORM.left_one if turn.left == 1 else FORM.left_many.format(left=turn.left)
+    many = FORM.left_many.format(left=turn.left)
     number = FORM.progress.format(number=done + 1)
-    words = f"{number} · {left}"
+    words = f"{number} · {FORM.left_one if turn.left == 1 else many}"
     if turn.added:
         added = FORM.added_one if turn.added == 1 else FORM.added_many.format(count=turn.added)
         words = f"{words}. {added}"
@@ -183,7 +185,9 @@ def _topics(kb: KnowledgeBase, turn: Turn) -> str:
     if turn.emergency:
         return ""
     # What the rules found worth telling this person comes first.
-    order = dict.fromkeys((*turn.assessment.topics, *kb.topics))
+    order = [
+        t for t in dict.fromkeys((*turn.assessment.topics, *kb.topics)) if may_tell(kb, turn, t)
+    ]
     items = "".join(
         f"<li>{button('topic', kb.expand(kb.topics[name].title), name=name, look='link')}</li>"
         for name in order

@@ -10,11 +10,11 @@ from engine.models import Step
 from engine.referral import call_lines
 from ui.chat.markup import callable_numbers, esc, listed, pairs
 from ui.chat.pictures import cue_picture, step_picture
-from ui.chat.reasons import source_words, what_would_change, why_not_more, why_this
+from ui.chat.reasons import what_would_change, why_not_more, why_this
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
 from ui.documents import come_back, drill_card, verdict
-from ui.text import labels_in_words
+from ui.text import dose_words, labels_in_words, source_words
 
 CARD, ALERT = SAYS.card, SAYS.alert
 ICONS = {
@@ -54,12 +54,24 @@ def _referral(kb: KnowledgeBase, turn: Turn, explanation: Explanation) -> str:
         f'<section class="referral {referral["urgency"]}" id="alert" tabindex="-1" '
         f'{"role=alert" if warns else ""} aria-labelledby="alert-title">'
         f'<h2 id="alert-title"><svg viewBox="0 0 24 24" aria-hidden="true">{ICONS[warns]}</svg>'
-        f"{esc(referral['title'])}</h2><p>{_callable(kb, referral['text'])}</p>"
+        f"{esc(referral['title'])}</h2>{_call_now(kb, turn)}"
+        f"<p>{_callable(kb, referral['text'])}</p>"
         f"<h3>{esc(ALERT.do_now)}</h3><ul>{do_now}</ul>"
         f'<h3>{esc(ALERT.call)}</h3><blockquote class="call">{call}</blockquote>'
         f"<h3>{esc(ALERT.because)}</h3>{flags}{more}"
         f"{why_this(explanation)}{'' if turn.recommends else what_would_change(turn)}</section>"
     )
+
+
+def _call_now(kb: KnowledgeBase, turn: Turn) -> str:
+    """In an emergency the numbers to press, before anything is read."""
+    if not turn.emergency:
+        return ""
+    links = "".join(
+        f'<a href="tel:{esc(number)}">{esc(ALERT.call_now.format(number=number))}</a>'
+        for number in kb.wording.emergency_numbers
+    )
+    return f'<p class="callnow">{links}</p>'
 
 
 def _callable(kb: KnowledgeBase, text: str) -> str:
@@ -116,7 +128,6 @@ def _drill(kb: KnowledgeBase, card: dict[str, Any]) -> list[str]:
         (CARD.easier, card["easier"]),
         (CARD.harder, card["harder"]),
     ]
-    dose = [(name.capitalize(), text) for name, text in card["dose"].items()]
     cues = "".join(_cue(kb, c["id"]) for c in card["cues"])
     pain = "".join(
         f'<li class="{esc(level)}"><span>{esc(text)}</span></li>'
@@ -128,7 +139,7 @@ def _drill(kb: KnowledgeBase, card: dict[str, Any]) -> list[str]:
         pairs([(CARD.where, card["where"]), (CARD.need, card["equipment"] or CARD.nothing)]),
         f"<h3>{esc(CARD.set_up)}</h3>{listed(card['setup'])}",
         f"<h3>{esc(CARD.do_it)}</h3>{listed(card['doing'], ordered=True)}",
-        f"<h3>{esc(CARD.how_much)}</h3>{pairs(dose)}",
+        f"<h3>{esc(CARD.how_much)}</h3>{pairs(dose_words(card))}",
         f'<p class="origin">{esc(numbers)}</p>' if card["dose_labels"] else "",
         f'<h3>{esc(CARD.mind)}</h3><ul class="cues">{cues}</ul>',
         f'<h3>{esc(CARD.during)}</h3><ul class="lights">{pain}</ul>',

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from engine.conclusions import Outcome
-from engine.explanation import Explanation, How, Provenance, WhyNot
+from engine.explanation import Explanation, How, WhyNot
 from engine.phrasing import change_in_words, place_in_words
-from engine.what_if import WhatIf
+from engine.what_if import TRAINING, WhatIf
 from ui.chat.markup import button, esc, listed
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
 from ui.pages.rules import rule_url
-from ui.text import LABELS
+from ui.text import LABELS, WORDS, source_words
 
 REASONS = SAYS.reasons
-MORE = (Outcome.REGRESS, Outcome.HOLD, Outcome.CONTINUE, Outcome.PROGRESS)
-"""Training outcomes by how far they lead, which is not how they rank when the worst governs."""
 
 
 def why_this(explanation: Explanation) -> str:
@@ -48,17 +45,10 @@ def _rule(rule: str) -> str:
     return f'<a class="rule" href="{esc(rule_url(rule))}" target="_blank">{words}</a>'
 
 
-def source_words(source: Provenance) -> str:
-    """A source with its label, and whether it was seen in the original."""
-    title = "" if source.reference == "ours" else f": {source.title}"
-    doubt = "" if source.verified else f" ({SAYS.unverified})"
-    return f"{LABELS[source.label]}{title}{doubt}"
-
-
 def why_not_more(explanation: Explanation) -> str:
     """What is missing for what would have led further."""
     here = explanation.outcome
-    further = MORE[MORE.index(here) + 1 :] if here in MORE else MORE
+    further = TRAINING[TRAINING.index(here) + 1 :] if here in TRAINING else TRAINING
     higher = [w for w in explanation.why_not if w.unmet and w.outcome in further]
     if not higher:
         return ""
@@ -94,10 +84,12 @@ def what_would_change(turn: Turn) -> str:
         return ""
     if turn.what_if is None:
         return f"<p>{button('what_if', REASONS.what_if, look='link')}</p>"
-    groups = ""
+    groups, changes = "", turn.what_if
     for leads, title in REASONS.leads.items():
-        items = "".join(_change(w) for w in turn.what_if if w.leads == leads)
+        items = "".join(_change(w) for w in changes.found if w.leads == leads)
         groups += f"<h4>{esc(title)}</h4><ul>{items}</ul>" if items else ""
+    if not changes.complete:
+        groups += f"<p>{esc(REASONS.more_if if changes.found else REASONS.nothing_so_far)}</p>"
     return (
         f'<section id="what-if" tabindex="-1" aria-labelledby="what-if-title">'
         f'<h3 id="what-if-title">{esc(REASONS.what_if)}</h3>'
@@ -106,7 +98,7 @@ def what_would_change(turn: Turn) -> str:
 
 
 def _change(found: WhatIf) -> str:
-    changed = listed(words for change in found.changes for words in change_in_words(change))
+    changed = listed(words for change in found.changes for words in change_in_words(change, WORDS))
     others = f"<p>{esc(REASONS.others.format(count=found.others))}</p>" if found.others else ""
     rules = " ".join(map(_rule, found.rules))
     return f"<li><p><strong>{esc(place_in_words(found))}</strong> {rules}</p>{changed}{others}</li>"

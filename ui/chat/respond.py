@@ -67,7 +67,9 @@ def _compared(kb: KnowledgeBase, before: Shown, after: Turn, event: Event) -> Tu
     if before.recommends and after.recommends and step not in (None, before.step) and not note:
         note = NOTES.moved.format(step=kb.expand(kb.steps[str(step)].name))
     taken = event.kind in ("answer", "later", "say") and after.question != before.question
-    added = after.left - (before.left - 1) if taken and before.left else 0
+    # The greeting cannot know yet how many questions its answer brings.
+    counted = taken and before.left and before.question != OPENING
+    added = after.left - (before.left - 1) if counted else 0
     return replace(after, note=note, added=max(added, 0), look_at=_look_at(before, after, event))
 
 
@@ -83,8 +85,8 @@ def _look_at(before: Shown, after: Turn, event: Event) -> Place:
         return "alert"
     if after.what_if is not None:
         return "what_if"
-    if after.recommends and (not before.recommends or after.question is None):
-        return "card"
     if event.kind == "topic" or (event.kind == "say" and after.question == before.question):
         return "typed"
+    if after.recommends and (not before.recommends or after.question is None):
+        return "card"
     return "question"

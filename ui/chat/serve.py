@@ -26,6 +26,8 @@ from ui.typed import is_crisis
 log = logging.getLogger(__name__)
 
 TAKES_BACK = ("back", "confirm", "restart")
+ONLY_LOOKS = ("open", "what_if")
+"""Events that change nothing, and so wait for nobody."""
 OPEN = {"kind": "open"}
 
 
@@ -75,9 +77,9 @@ class Replies:
             return _sorry(SAYS.page.failed, OPEN)
 
     def _turn(self, token: str, posted: dict[str, Any]) -> tuple[Turn, int]:
-        if posted.get("kind") == "open":
+        if posted.get("kind") in ONLY_LOOKS:
             kept = self.store.read(token)
-            return self._respond(kept, OPEN), kept.revision
+            return self._respond(kept, posted), kept.revision
         key = _key(posted.get("key"))
         with self.store.visit(token) as visit:
             kept = visit.kept
@@ -87,6 +89,8 @@ class Replies:
                 # Nothing is taken back, and no typed word answers, what the person has not seen.
                 return replace(self._respond(kept, OPEN), note=NOTES.elsewhere), kept.revision
             turn = self._respond(kept, posted)
+            if turn.note == NOTES.not_understood and posted.get("seen") != kept.revision:
+                turn = replace(turn, note=NOTES.elsewhere)
             return turn, self._kept(visit, turn, key)
 
     def _kept(self, visit: Visit, turn: Turn, key: str) -> int:

@@ -36,6 +36,8 @@ class Aside(_Kept):
     """The question whose reason answers it."""
     alarm: bool = False
     """Whether it may name a sign of danger. Kept, as finding out takes its time."""
+    help: bool = False
+    """Whether it asked for help."""
     changed: str | None = None
     """The question whose answer was changed, and its answers before and after."""
     old: AnswerValue = None

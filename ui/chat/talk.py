@@ -10,11 +10,11 @@ from engine.answers import AnswerError, rows_asked, validated
 from engine.conclusions import Outcome
 from engine.consultation import Consulted, consult
 from engine.knowledge_base import KnowledgeBase
-from engine.models import Answers, AnswerValue, GridQuestion, Question
+from engine.models import Answers, AnswerValue, GridQuestion, NumberQuestion, Question
 from engine.what_if import what_if
 from knowledge.training_log import sessions
 from ui.chat.course import Record, with_earlier
-from ui.chat.edits import anew, asked_for, milder, still_asked, warnings
+from ui.chat.edits import anew, asked_for, both, graver, milder, still_asked, warnings
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
@@ -46,11 +46,11 @@ class Talk:
         """What a state shows. ``consulted`` is its assessment where that was made already."""
         kb, consulted = self.kb, consulted or self._judge(state.answers)
         assessment = consulted.assessment
-        open_asks = [
-            q
-            for q in asked_for(assessment)
-            if q not in consulted.answers and kb.questions[q].stage != "refines"
-        ]
+        asked = asked_for(assessment) - set(consulted.answers)
+        if assessment.outcome.withholds:
+            asked = {q for q in asked if kb.questions[q].stage == "safety"}
+        refining = {q for q in asked if kb.questions[q].stage == "refines"}
+        left = len(asked - refining)
         question = assessment.next_question
         if assessment.outcome is not Outcome.EMERGENCY and OPENING not in state.answers:
             question = OPENING
@@ -65,13 +65,14 @@ class Talk:
             step=assessment.step,
             flags=tuple(assessment.referral["flags"]) if assessment.referral else (),
             warnings=warnings(assessment),
-            left=len(open_asks),
+            left=left,
         )
         return Turn(
             state=state.model_copy(update={"shown": shown}),
             consulted=consulted,
             question=question,
-            left=len(open_asks),
+            left=left,
+            refining=len(refining),
             note=note,
             taken_back=self._taken_back(state, shown),
             log=self.log,
@@ -160,18 +161,36 @@ class Talk:
         """Judge an answer to a question that is not shown.
 
         Two windows can answer one question at the same moment. The second answer comes too late
-        to count, unless it leads to a worse referral: a red flag is never lost to who was quicker.
+        to count, but what it names counts all the same: a red flag is never lost to who was
+        quicker.
         """
         if event.id not in state.answers:
             return self.turn(state, NOTES.not_understood)
         try:
-            answers = {**state.answers, **self._checked(event)}
+            new = self._checked(event)[event.id]
         except AnswerError:
             return self.turn(state, NOTES.not_understood)
-        outcome = self._judge(answers).assessment.outcome
-        if outcome.withholds and outcome.rank < before.outcome.rank:
-            return self._edited(state, before, event, answers, note=NOTES.two_answers)
-        return self.turn(state, NOTES.stale)
+        found = self._safest(state, before, event.id, new)
+        if found is None:
+            return self.turn(state, NOTES.stale)
+        return self.turn(state.model_copy(update={"answers": found}), NOTES.two_answers)
+
+    def _safest(
+        self, state: State, before: Shown, name: str, new: AnswerValue
+    ) -> dict[str, AnswerValue] | None:
+        """The answers with what a second answer to a question names besides the first.
+
+        Nothing where that makes no red flag new or more urgent.
+        """
+        question, old = self.kb.questions[name], state.answers[name]
+        for value in (both(question, old, new), new):
+            try:
+                answers = {**state.answers, **validated({name: value}, self.kb.questions)}
+            except AnswerError:
+                continue  # the two contradict each other
+            if graver(before.warnings, self._judge(answers).assessment):
+                return answers
+        return None
 
     def _edited(
         self,
@@ -195,7 +214,15 @@ class Talk:
         if replaced:
             kept, consulted = still_asked(self.kb, kept, self._judge)
             if not sure and milder(before.warnings, consulted.assessment):
-                return self.turn(state.model_copy(update={"unconfirmed": event}))
+                # What the other answer names counts at once; what it takes back, once confirmed.
+                named = answers.get(event.id)
+                both_named = (
+                    self._safest(state, before, event.id, named)
+                    if event.id in old and event.id in answers
+                    else None
+                )
+                found = old if both_named is None else both_named
+                return self.turn(state.model_copy(update={"unconfirmed": event, "answers": found}))
         aside = [self.kb.expand(self.kb.questions[q].text) for q in answers if q not in kept]
         if fresh:
             note = NOTES.anew
@@ -260,6 +287,12 @@ class Talk:
             if value is not None:
                 answer = Event(kind="answer", id=question.id, value=value)
                 return self._answered(state, before, answer, note=self._took_as(question, value))
+        if wish == "help":
+            return self.turn(_with(state, _aside(state, text, help=True)))
+        number = isinstance(question, NumberQuestion) and any(c.isdigit() for c in text)
+        if number and not is_alarm(text):
+            assert isinstance(question, NumberQuestion)
+            return self.turn(state, SAYS.page.number.format(low=question.low, high=question.high))
         topic = None if before.outcome is Outcome.EMERGENCY else find_topic(self.kb, text)
         return self.turn(_with(state, _aside(state, text, topic=topic, alarm=is_alarm(text))))
 

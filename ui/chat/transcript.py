@@ -95,7 +95,7 @@ def _changed(kb: KnowledgeBase, aside: Aside) -> str:
 
 
 def not_read(turn: Turn, aside: Aside) -> bool:
-    """Whether an aside gets no answer because it may be a sign, or an emergency stands."""
+    """Whether an aside gets no answer of its own: it may be a sign, or an emergency stands."""
     if aside.why:
         return False
     if aside.topic is None:
@@ -105,14 +105,27 @@ def not_read(turn: Turn, aside: Aside) -> bool:
     return is_alarm(aside.said)
 
 
+def may_tell(kb: KnowledgeBase, turn: Turn, topic: str) -> bool:
+    """Whether a topic may be told now: beside a warning only what leads to no exercise."""
+    if turn.emergency:
+        return False
+    return kb.topics[topic].beside_referral or not turn.assessment.outcome.withholds
+
+
 def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     """The answer to an aside, with where it comes from."""
-    if not_read(turn, aside):
-        return f"{TALK.not_read} {TALK.tick_it}"
     if aside.why is not None:
         return why(kb, aside.why).why
+    if turn.emergency and aside.topic is None:
+        return TALK.emergency
+    if not_read(turn, aside):
+        return f"{TALK.not_read} {TALK.tick_it}"
+    if aside.help:
+        return TALK.help
     if aside.topic is None:
         return TALK.not_caught
+    if not may_tell(kb, turn, aside.topic):
+        return TALK.first_be_seen
     topic = kb.topics[aside.topic]
     origin = labels_in_words(p.label for p in provenance(kb, topic.sources))
     return f"{kb.expand(topic.answer)}\n{TALK.origin.format(origin=origin)}"

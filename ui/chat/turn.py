@@ -9,7 +9,7 @@ from typing import Any, Literal
 from engine.conclusions import Outcome
 from engine.consultation import Consulted
 from engine.models import Assessment
-from engine.what_if import WhatIf
+from engine.what_if import WhatIfs
 from ui.chat.state import State
 
 OPENING = "consultation"
@@ -28,13 +28,15 @@ class Turn:
     """The question to show, or nothing."""
     left: int
     """How many questions are still to come before the first recommendation."""
+    refining: int = 0
+    """How many short checks may follow it."""
     added: int = 0
     """How many of them the last answer added."""
     note: str = ""
     """A short message about what was just done."""
     taken_back: tuple[str, ...] = ()
     """The red flags that the unconfirmed event would take back."""
-    what_if: tuple[WhatIf, ...] | None = None
+    what_if: WhatIfs | None = None
     """What would change the outcome, where that was asked."""
     begins: bool = False
     """Whether another consultation begins, and the one before is over."""

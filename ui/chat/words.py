@@ -33,6 +33,9 @@ class Talk(Frozen):
     earlier: str
     origin: str
     not_caught: str
+    first_be_seen: str
+    emergency: str
+    help: str
     not_read: str
     tick_it: str
 
@@ -41,8 +44,10 @@ class Form(Frozen):
     """What stands around a question."""
 
     changing: str
-    refining: str
-    safety: str
+    refining_one: str
+    refining_many: str
+    safety_one: str
+    safety_many: str
     progress: str
     left_one: str
     left_many: str
@@ -85,6 +90,7 @@ class Confirm(Frozen):
 class Alert(Frozen):
     """Headings of a referral."""
 
+    call_now: str
     do_now: str
     call: str
     because: str
@@ -134,6 +140,8 @@ class Reasons(Frozen):
     signs: dict[str, str]
     what_if: str
     nothing_if: str
+    nothing_so_far: str
+    more_if: str
     leads: dict[str, str]
     others: str
 
@@ -157,7 +165,6 @@ class Page(Frozen):
 class ChatWords(Frozen):
     """All of ``ui/words/chat.yaml``."""
 
-    unverified: str
     hello: str
     welcome: dict[str, str]
     notes: Notes
