@@ -534,6 +534,6 @@ def test_a_step_that_changes_under_the_card_is_announced() -> None:
 
 def test_answers_of_an_earlier_day_say_so_when_the_page_is_opened() -> None:
     kept = {"answers": CALM, "day": "2026-01-02"}
-    assert "2026-01-02" in respond(KB, kept, {"kind": "open"}).note
+    assert "2 January 2026" in respond(KB, kept, {"kind": "open"}).note
     assert respond(KB, {**kept, "day": date.today().isoformat()}, {"kind": "open"}).note == ""
     assert respond(KB, {**kept, "day": "<b>"}, {"kind": "open"}).note == ""

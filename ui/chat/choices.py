@@ -19,6 +19,7 @@ from ui import body
 from ui.chat.markup import button, esc
 from ui.chat.pictures import option_picture, picture, question_picture
 from ui.chat.turn import Turn
+from ui.chat.words import SAYS
 from ui.figures import points
 from ui.text import WORDS, option_words
 
@@ -45,7 +46,7 @@ def choices(kb: KnowledgeBase, turn: Turn, question: Question, old: AnswerValue)
     if isinstance(question, NumberQuestion):
         return _scale(question, old) if one_tap(question) else _number(question, old)
     if isinstance(question, SingleQuestion):
-        return _options(kb, question, old)
+        return _options(kb, turn, question, old)
     if isinstance(question, GridQuestion):
         known = old if isinstance(old, dict) else {}
         asked = rows_asked(question, turn.consulted.answers)
@@ -59,14 +60,16 @@ def choices(kb: KnowledgeBase, turn: Turn, question: Question, old: AnswerValue)
     return _ticks(kb, question, ticked)
 
 
-def _options(kb: KnowledgeBase, question: SingleQuestion, old: AnswerValue) -> str:
+def _options(kb: KnowledgeBase, turn: Turn, question: SingleQuestion, old: AnswerValue) -> str:
+    # Where the step is asked, the one that was recommended last time stands out.
+    mine = turn.log[-1]["step"] if turn.log and question.fact == "Position.step" else None
     buttons = "".join(
         button(
             "answer",
-            kb.expand(o.text),
+            f"{kb.expand(o.text)} {SAYS.form.your_step}" if o.id == mine else kb.expand(o.text),
             name=question.id,
             value=o.id,
-            look="old" if o.id == old else "",
+            look="old" if o.id in (old, mine) else "",
         )
         for o in question.options
     )

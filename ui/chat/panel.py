@@ -147,7 +147,8 @@ def _drill(kb: KnowledgeBase, card: dict[str, Any]) -> list[str]:
         + "".join(f"<li>{_callable(kb, line)}</li>" for line in card["help"])
         + "</ul>",
         f"<h3>{esc(CARD.tomorrow)}</h3><p>{esc(card['watch'])}</p>",
-        f"<h3>{esc(CARD.fit)}</h3>{pairs((name, text) for name, text in fits if text)}",
+        f'<details id="fit"><summary>{esc(CARD.fit)}</summary>'
+        f"{pairs((name, text) for name, text in fits if text)}</details>",
     ]
 
 

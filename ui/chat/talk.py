@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from engine.answers import AnswerError, rows_asked, validated
@@ -19,7 +20,7 @@ from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
 from ui.replies import read_reply, read_wish
-from ui.text import answer_words
+from ui.text import answer_words, day_in_words
 from ui.typed import find_topic, is_alarm, is_crisis
 
 CRISIS = "crisis"
@@ -82,7 +83,7 @@ class Talk:
         """The consultation as it was left."""
         notes = [NOTES.left_out] if left_out else []
         if state.answers and state.day not in ("", self.today):
-            notes.append(NOTES.from_earlier.format(day=state.day))
+            notes.append(NOTES.from_earlier.format(day=day_in_words(date.fromisoformat(state.day))))
         turn = self.turn(state, " ".join(notes))
         return replace(turn, look_at="alert" if turn.assessment.outcome.withholds else "")
 

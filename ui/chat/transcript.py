@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
-from knowledge.training_log import sessions
+from knowledge.training_log import overtaken, sessions
 from ui.chat.state import Aside
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
-from ui.text import answer_words, labels_in_words
+from ui.text import answer_words, day_in_words, labels_in_words
 from ui.typed import is_alarm
 
 TALK = SAYS.talk
@@ -44,23 +45,24 @@ def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
 
 def _greeting(kb: KnowledgeBase, turn: Turn) -> Iterator[str]:
     """Hello, or welcome back with what is waiting."""
-    known = sessions(turn.log)
-    if not turn.log:
+    practised = sessions(turn.log)
+    last = practised[-1] if practised else None
+    if last is not None:
+        due = "after_set" if "morning" in last else "next_morning"
+        step = kb.expand(kb.steps[last["step"]].name)
+        yield SAYS.welcome[due].format(step=step, day=_in_words(last["date"]))
+    elif turn.log and turn.log[-1]["step"]:
+        step = kb.expand(kb.steps[turn.log[-1]["step"]].name)
+        yield SAYS.welcome["first_visit"].format(step=step)
+    else:
         yield SAYS.hello
-        return
-    last = known[-1] if known else turn.log[-1]
-    due = "first_visit"
-    if known:
-        due = "after_set" if "morning" in known[-1] else "next_morning"
-    step = last["step"] and kb.expand(kb.steps[last["step"]].name)
-    yield (
-        SAYS.welcome[due].format(step=step, day=last.get("date") or last["day"])
-        if step
-        else SAYS.hello
-    )
-    if turn.state.earlier:
-        day = turn.log[-1]["day"]
+    if turn.state.earlier and not overtaken(turn.state.answers):
+        day = _in_words(turn.state.since)
         yield TALK.earlier.format(count=len(turn.state.earlier) - 1, day=day)
+
+
+def _in_words(day: str) -> str:
+    return day_in_words(date.fromisoformat(day))
 
 
 def _bot(text: str) -> dict[str, str]:

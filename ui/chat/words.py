@@ -70,6 +70,7 @@ class Form(Frozen):
     change: str
     change_of: str
     topics: str
+    your_step: str
     begin_title: str
     begin: dict[str, str]
 
