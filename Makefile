@@ -26,7 +26,8 @@ run: $(VENV)/.ready-run ## start Quiet Back and open it in the browser
 test: $(VENV)/.ready-test ## run every test
 	@chromium=$$($(PYTHON_BIN) scripts/chromium.py) && \
 	postgres=$$($(PYTHON_BIN) scripts/postgres.py) && \
-	POSTGRES="$$postgres" CHROMIUM="$$chromium" $(PYTHON_BIN) -m pytest -n 2 $(ARGS)
+	nginx=$$($(PYTHON_BIN) scripts/nginx.py) && \
+	NGINX="$$nginx" POSTGRES="$$postgres" CHROMIUM="$$chromium" $(PYTHON_BIN) -m pytest -n 2 $(ARGS)
 
 lint: $(VENV)/.ready-lint ## check style, types and import directions
 	$(PYTHON_BIN) -m ruff check $(SOURCES)

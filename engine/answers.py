@@ -20,6 +20,9 @@ from engine.models import (
     SingleQuestion,
 )
 
+MOST_HINTS = 20
+"""Of so many problems the first are told what may have been meant, as that takes long to find."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -62,8 +65,7 @@ def validated(answers: object, questions: Mapping[str, Question]) -> dict[str, A
     problems: list[Problem] = []
     for name, value in answers.items():
         if name not in questions:
-            near = get_close_matches(str(name), questions, n=1)
-            hint = f" (did you mean {near[0]!r}?)" if near else ""
+            hint = _hint(str(name), questions) if len(problems) < MOST_HINTS else ""
             problems.append(
                 Problem(f"answers.{name}", value, f"a question id of the catalogue{hint}")
             )
@@ -72,6 +74,11 @@ def validated(answers: object, questions: Mapping[str, Question]) -> dict[str, A
     if problems:
         raise AnswerError(problems)
     return {q: dict(v) if isinstance(v, Mapping) else v for q, v in answers.items()}
+
+
+def _hint(name: str, questions: Mapping[str, Question]) -> str:
+    near = get_close_matches(name, questions, n=1)
+    return f" (did you mean {near[0]!r}?)" if near else ""
 
 
 def _problems(question: Question, value: object) -> list[Problem]:

@@ -46,7 +46,7 @@ def decide(
         step=None if withheld else step,
         move="none" if withheld else move,
         stop_today=way == "stop",
-        referral=referral(kb, outcome, referrals),
+        referral=referral(kb, observed, answers, outcome, firings),
         way=way,
         findings=_unique(f.conclusion.id for f in firings if isinstance(f.conclusion, Finding)),
         cues=() if outcome.withholds else _cues(kb, firings),

@@ -12,10 +12,9 @@ from pydantic import BaseModel, ConfigDict
 from engine.conclusions import Advice, Cap, Finding, Outcome, Referral, Start
 from engine.conditions import Bounds, one_of, passes
 from engine.consultation import Consulted, consult
-from engine.dsl import Field, Rule
+from engine.dsl import Field, Found, Rule
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
-    Answers,
     Assessment,
     FactValues,
     Firing,
@@ -25,6 +24,7 @@ from engine.models import (
     SingleQuestion,
 )
 from engine.provenance import Label
+from engine.told import matched, rested_on
 
 CLOSEST = 3
 """How many rules a WHY NOT shows for an outcome: those that lack least."""
@@ -121,14 +121,16 @@ def explain(kb: KnowledgeBase, answers: object, history: object = ()) -> Explana
 
 def explained(kb: KnowledgeBase, consulted: Consulted) -> Explanation:
     """Explain an assessment that was made already."""
-    checked, assessment = consulted.answers, consulted.assessment
-    firings, asked = assessment.firings, assessment.next_question
+    assessment = consulted.assessment
+    asked = assessment.next_question
     return Explanation(
         outcome=assessment.outcome,
-        how=tuple(_how(kb, checked, firings, f) for f in firings if f.rule in assessment.governing),
-        step_how=tuple(_how(kb, checked, firings, f) for f in deciding(kb, assessment)),
+        how=tuple(
+            _how(kb, consulted, f) for f in assessment.firings if f.rule in assessment.governing
+        ),
+        step_how=tuple(_how(kb, consulted, f) for f in deciding(kb, assessment)),
         why_not=tuple(_why_not(kb, consulted.observed.facts, assessment)),
-        why=why(kb, asked, firings) if asked else None,
+        why=why(kb, asked, assessment.firings) if asked else None,
     )
 
 
@@ -205,7 +207,7 @@ def provenance(kb: KnowledgeBase, sources: Sequence[str]) -> tuple[Provenance, .
     return tuple(one(s) for s in sources)
 
 
-def _how(kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing], firing: Firing) -> How:
+def _how(kb: KnowledgeBase, consulted: Consulted, firing: Firing) -> How:
     rule = kb.rule[firing.rule]
     found = [fact["fields"]["finding"] for fact in firing.facts if fact["fact"] == "Found"]
     return How(
@@ -215,25 +217,26 @@ def _how(kb: KnowledgeBase, answers: Answers, firings: Sequence[Firing], firing:
         label=rule.label,
         provenance=provenance(kb, rule.sources),
         thresholds=tuple(f"{t.value} {t.unit} ({t.label})" for t in rule.thresholds),
-        conditions=tuple(_met(kb, answers, firing)),
+        conditions=tuple(_met(kb, consulted, firing)),
         findings=tuple(
-            _how(kb, answers, firings, f)
-            for f in firings
+            _how(kb, consulted, f)
+            for f in consulted.assessment.firings
             if isinstance(f.conclusion, Finding) and f.conclusion.id in found
         ),
     )
 
 
-def _met(kb: KnowledgeBase, answers: Answers, firing: Firing) -> Iterator[Met]:
-    for fact in firing.facts:
-        if fact["fact"] == "Found":
+def _met(kb: KnowledgeBase, consulted: Consulted, firing: Firing) -> Iterator[Met]:
+    answers = consulted.answers
+    for place, was in matched(firing).items():
+        if place[0] == Found.__name__:
             continue
-        for name, value in fact["fields"].items():
-            tested = kb.facts[fact["fact"]].fields[name]
+        for (fact, name), value in rested_on(consulted.observed, place, was):
+            tested = kb.facts[fact].fields[name]
             asked = [
                 q.id
                 for q in kb.questions.values()
-                if q.id in answers and (fact["fact"], name) in sets_fields(q)
+                if q.id in answers and (fact, name) in sets_fields(q)
             ]
             derived = [q for q in tested.derived_from if q in answers or q not in kb.questions]
             yield Met(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from string import Formatter
 from typing import Any
 
 from engine.conditions import Threshold
@@ -21,6 +22,10 @@ from engine.models import (
     Topic,
     Wording,
 )
+from engine.provenance import Label
+
+Place = tuple[str, str]
+"""A fact class and one of its fields."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,9 @@ class Observed:
     """The step of the ladder where the person stands, if they have practised."""
     set_reported: bool
     """Whether a set was reported in this very consultation."""
+    rests_on: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
+    """For a derived field the answered fields it was read from, where those are only some of the
+    answers that its ``derived_from`` names."""
 
 
 Observe = Callable[[Answers, FactValues, Sequence[Any]], Observed]
@@ -96,6 +104,11 @@ class KnowledgeBase:
         """The same, each threshold with its label."""
         labelled = {n: f"{t.value} ({t.label})" for n, t in self.thresholds.items()}
         return text.format_map({**self._values, **labelled})
+
+    def labels(self, texts: Iterable[str]) -> list[Label]:
+        """On whose word the numbers in some wording are, each label once."""
+        names = (name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
+        return list(dict.fromkeys(self.thresholds[n].label for n in names if n in self.thresholds))
 
     @cached_property
     def _values(self) -> Mapping[str, object]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from engine.explanation import Explanation, How, WhyNot
-from engine.what_if import Change, WhatIf
+from engine.what_if import Change, WhatIf, WhatIfs
 
 
 def in_words(explanation: Explanation) -> list[str]:
@@ -47,14 +47,20 @@ def _why_not_line(why_not: WhyNot) -> str:
     return f"  {why_not.outcome.value}: {why_not.says} [{why_not.rule}]. Lacking: {lacking}"
 
 
-def what_if_in_words(found: Sequence[WhatIf]) -> list[str]:
-    """What would change the outcome, as lines of plain text; nothing where nothing would."""
-    lines = ["What would change it:"] if found else []
-    for what_if in found:
+def what_if_in_words(changes: WhatIfs, words: Mapping[str, str]) -> list[str]:
+    """What would change the outcome, as lines of plain text; nothing where nothing would.
+
+    ``words`` are those for yes and no.
+    """
+    lines = ["What would change it:"] if changes.found or not changes.complete else []
+    for what_if in changes.found:
         lines.append(f"  {place_in_words(what_if)} [{', '.join(what_if.rules)}]")
-        lines += [f"  - {words}" for change in what_if.changes for words in change_in_words(change)]
+        for change in what_if.changes:
+            lines += [f"  - {piece}" for piece in change_in_words(change, words)]
         if what_if.others:
             lines.append(f"  - other answers that lead there as well: {what_if.others}")
+    if not changes.complete:
+        lines.append("  There may be more: not every other answer was tried.")
     return lines
 
 
@@ -65,8 +71,11 @@ def place_in_words(what_if: WhatIf) -> str:
     return what_if.step_name if what_if.move == "start" else f"{what_if.title}: {what_if.step_name}"
 
 
-def change_in_words(change: Change) -> Iterator[str]:
-    """Each piece of another answer, with what it is an answer to."""
+def change_in_words(change: Change, words: Mapping[str, str]) -> Iterator[str]:
+    """Each piece of another answer, with what it is an answer to.
+
+    ``words`` are those for yes and no.
+    """
     for part in change.parts:
         asks = part.meaning.endswith(("?", "."))
-        yield f"{part.meaning}{'' if asks else ':'} {part.value}"
+        yield f"{part.meaning}{'' if asks else ':'} {words.get(part.value, part.value)}"

@@ -2,37 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from engine.conclusions import Outcome, Referral
-from engine.knowledge_base import KnowledgeBase
-from engine.models import Answers, AnswerValue, Assessment, CallLine, OutcomeWording
+from engine.knowledge_base import KnowledgeBase, Observed
+from engine.models import Answers, AnswerValue, Assessment, CallLine, Firing, OutcomeWording
+from engine.told import Told, told
 
 UNSETTLED = "unsettled"
 """The flag of a doubt that the closer question has not settled yet."""
 
 
 def referral(
-    kb: KnowledgeBase, outcome: Outcome, referrals: Sequence[Referral]
+    kb: KnowledgeBase,
+    observed: Observed,
+    answers: Answers,
+    outcome: Outcome,
+    firings: Sequence[Firing],
 ) -> dict[str, Any] | None:
     """Return the referral in words, or nothing where the outcome does not refer.
 
-    The signs are named from the most urgent on; each once.
+    The signs are named from the most urgent on; each once. ``told`` names for each of them what
+    the person said; nothing where it rests on a number, a choice or a doubt that is still open.
     """
     if not outcome.refers:
         return None
-    flags = list(dict.fromkeys(r.flag for r in sorted(referrals, key=lambda r: r.urgency.rank)))
-    governing = {r.flag for r in referrals if r.urgency is outcome}
+    behind: dict[str, set[Told]] = {}
+    governing: set[str] = set()
+    for firing, found in _referrals(firings):
+        behind.setdefault(found.flag, set()).update(told(kb, answers, observed, firing))
+        if found.urgency is outcome:
+            governing.add(found.flag)
     words = _help(kb, outcome, governing)
-    own_lines = [line for flag, line in kb.wording.flag_advice.items() if flag in flags]
+    own_lines = [line for flag, line in kb.wording.flag_advice.items() if flag in behind]
     return {
         "urgency": outcome.value,
-        "flags": flags,
+        "flags": list(behind),
+        "told": {flag: _statements(kb, of) for flag, of in behind.items()},
         "title": kb.expand(words.title),
         "text": kb.expand(words.text),
         "do_now": [kb.expand(line) for line in dict.fromkeys([*words.do_now, *own_lines])],
     }
+
+
+def _referrals(firings: Sequence[Firing]) -> list[tuple[Firing, Referral]]:
+    """The firings that refer, from the most urgent on."""
+    found = [(f, f.conclusion) for f in firings if isinstance(f.conclusion, Referral)]
+    return sorted(found, key=lambda pair: pair[1].urgency.rank)
+
+
+def _statements(kb: KnowledgeBase, said: Collection[Told]) -> list[str]:
+    """What was said, as statements in the order of the vocabulary, each once."""
+    fields = [(name, field) for name, fact in kb.facts.items() for field in fact.fields]
+    in_order = sorted(said, key=lambda one: fields.index((one.fact, one.field)))
+    statements = (
+        kb.wording.unsure.format(sign=one.says) if one.unsure else one.says
+        for one in in_order
+        if one.says
+    )
+    return list(dict.fromkeys(statements))
+
+
+def because(kb: KnowledgeBase, referral: Mapping[str, Any]) -> tuple[str, ...]:
+    """What led to a referral: the very words that were ticked, or else the red flag by name."""
+    named = {flag: kb.expand(kb.wording.flags[flag]) for flag in referral["flags"]}
+    return _each_once(referral, named)
+
+
+def _each_once(referral: Mapping[str, Any], named: Mapping[str, str]) -> tuple[str, ...]:
+    said = (
+        words for flag in referral["flags"] for words in referral["told"][flag] or [named[flag]]
+    )
+    return tuple(dict.fromkeys(said))
 
 
 def _help(kb: KnowledgeBase, outcome: Outcome, governing: set[str]) -> OutcomeWording:
@@ -62,12 +104,13 @@ def call_lines(kb: KnowledgeBase, answers: Answers, assessment: Assessment) -> t
     if assessment.referral is None:
         return ()
     call = kb.wording.call
-    signs = [
-        call.signs.get(flag) or _in_a_sentence(kb.expand(kb.wording.flags[flag]))
+    named = {
+        flag: call.signs.get(flag) or _in_a_sentence(kb.expand(kb.wording.flags[flag]))
         for flag in assessment.referral["flags"]
-    ]
-    because = call.because.format(signs=call.join.join(signs))
-    return " ".join(_who(kb, answers)), f"{because} {call.asks[assessment.outcome]}"
+    }
+    signs = call.join.join(_each_once(assessment.referral, named))
+    reason = f"{call.because.format(signs=signs)} {call.asks[assessment.outcome]}"
+    return " ".join(_who(kb, answers)), reason
 
 
 def _who(kb: KnowledgeBase, answers: Answers) -> Iterator[str]:

@@ -10,13 +10,14 @@ answer otherwise another day (``fixed``) is left alone.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from engine.alternatives import alternatives
 from engine.answers import facts_of
-from engine.conclusions import Finding, Frozen, Outcome, Referral
+from engine.conclusions import AnyConclusion, Finding, Frozen, Outcome
 from engine.consultation import Consulted, assess, consult
 from engine.decision import decide
 from engine.dsl import Found
@@ -37,6 +38,8 @@ from engine.models import (
     SingleQuestion,
 )
 
+log = logging.getLogger(__name__)
+
 MOST_TRIES = 400
 """How many changed sets of answers are looked at, each in half a millisecond or so."""
 TRAINING = (Outcome.REGRESS, Outcome.HOLD, Outcome.CONTINUE, Outcome.PROGRESS)
@@ -55,7 +58,8 @@ class Part(Frozen):
     meaning: str
     """The option or row in words, or else the question."""
     value: str
-    """What it would be, in words."""
+    """What it would be: the words of the option, the number with its unit, or of a tick or a row
+    ``yes`` or ``no``."""
 
 
 class Change(Frozen):
@@ -87,7 +91,17 @@ class WhatIf(Frozen):
     """What these rules say."""
 
 
-def what_if(kb: KnowledgeBase, answers: object, history: object = ()) -> tuple[WhatIf, ...]:
+class WhatIfs(Frozen):
+    """What the search came to."""
+
+    found: tuple[WhatIf, ...]
+    """What leads further in training (the furthest first), what leads back, and what would send
+    the person to someone (the most urgent first)."""
+    complete: bool
+    """Whether every change was looked at, so that there is no other."""
+
+
+def what_if(kb: KnowledgeBase, answers: object, history: object = ()) -> WhatIfs:
     """What would change the outcome or the step: the smallest change for each place.
 
     Two answers are changed only where one does not lead further. A change that leaves a question
@@ -98,21 +112,23 @@ def what_if(kb: KnowledgeBase, answers: object, history: object = ()) -> tuple[W
         answers: as for :func:`engine.consultation.assess`.
         history: as for :func:`engine.consultation.assess`.
 
-    Returns:
-        What leads further in training (the furthest first), what leads back, and what would send
-        the person to someone (the most urgent first).
-
     Raises:
         AnswerError: where answers or history are not valid.
     """
     consulted = consult(kb, answers, history)
     search = _Search(kb, consulted, kb.read_history(history))
-    told = []
+    found, complete = [], True
     for place, reached in search.found().items():
         assessed = assess(kb, reached.answers, history)
-        assert (assessed.outcome, assessed.step) == place, "the search and the engine differ"
-        told.append(_told(kb, search.leads(place), consulted.answers, reached, assessed))
-    return tuple(sorted(told, key=lambda w: search.order((w.outcome, w.step))))
+        if (assessed.outcome, assessed.step) != place:
+            differ = _concluded(reached.by_logic) ^ _concluded(assessed)
+            # The rules alone: what was answered is in no log.
+            log.error("the search and the engine differ in %s", sorted({r for r, _ in differ}))
+            complete = False
+            continue
+        found.append(_told(kb, search.leads(place), consulted.answers, reached, assessed))
+    found.sort(key=lambda w: search.order((w.outcome, w.step)))
+    return WhatIfs(found=tuple(found), complete=complete and not search.cut)
 
 
 @dataclass
@@ -120,6 +136,8 @@ class _Reached:
     """The first changed answers that lead to a place, and every piece that does so alone."""
 
     answers: Answers
+    by_logic: Assessment
+    """What the search takes them to lead to."""
     pieces: set[tuple[str, str | None]] = field(default_factory=set)
 
 
@@ -130,8 +148,10 @@ class _Search:
         self.kb, self.answers, self.sessions = kb, consulted.answers, sessions
         self.present = consulted.assessment
         self.here = (self.present.outcome, self.present.step)
-        self.warnings = _warnings(self.present)
+        self.warnings = self.present.red_flags
         self.left = MOST_TRIES
+        self.cut = False
+        """Whether anything was left untried."""
 
     def found(self) -> dict[Place, _Reached]:
         """Where one change leads, or two where one does not lead further."""
@@ -141,7 +161,7 @@ class _Search:
         for piece, answers, assessment in self._changed(self.answers, self.present):
             if self._counts(assessment):
                 place = (assessment.outcome, assessment.step)
-                found.setdefault(place, _Reached(answers)).pieces.add(piece)
+                found.setdefault(place, _Reached(answers, assessment)).pieces.add(piece)
         in_the_way = self.present.outcome in (Outcome.REGRESS, Outcome.HOLD)
         if in_the_way and not any(self.leads(place) == "further" for place in found):
             found |= self._pairs()
@@ -156,7 +176,7 @@ class _Search:
             for _, both, assessment in self._changed(first, between, governing=True):
                 place = (assessment.outcome, assessment.step)
                 if self._counts(assessment) and self.leads(place) == "further":
-                    found.setdefault(place, _Reached(both))
+                    found.setdefault(place, _Reached(both, assessment))
         return found
 
     def _changed(
@@ -166,6 +186,7 @@ class _Search:
         for question in self._open_to_change(answers, assessment, governing=governing):
             for part, answer in alternatives(self.kb, question, answers):
                 if not self.left:
+                    self.cut = True
                     return
                 self.left -= 1
                 changed = {**answers, question.id: answer}
@@ -192,8 +213,7 @@ class _Search:
 
     def _counts(self, assessment: Assessment) -> bool:
         """Whether it leads elsewhere, is decided, and leaves every warning as urgent as it is."""
-        warnings = _warnings(assessment)
-        if any(warnings.get(flag, rank + 1) > rank for flag, rank in self.warnings.items()):
+        if assessment.milder(self.warnings):
             return False
         place = (assessment.outcome, assessment.step)
         asked = assessment.next_question
@@ -245,14 +265,8 @@ def _fired(kb: KnowledgeBase, facts: FactValues) -> list[Firing]:
         findings = now
 
 
-def _warnings(assessment: Assessment) -> dict[str, int]:
-    """The rank of the urgency of each red flag."""
-    ranks: dict[str, int] = {}
-    for conclusion in (f.conclusion for f in assessment.firings):
-        if isinstance(conclusion, Referral):
-            rank = conclusion.urgency.rank
-            ranks[conclusion.flag] = min(rank, ranks.get(conclusion.flag, rank))
-    return ranks
+def _concluded(assessment: Assessment) -> set[tuple[str, AnyConclusion]]:
+    return {(firing.rule, firing.conclusion) for firing in assessment.firings}
 
 
 # --- in words ------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ Feature: What would change it
     When the answers are assessed
     Then the outcome is soon
     And nothing would lead further
-    And with "screen_legs" as "leg_pain_one, leg_weakness" it would be urgent
+    And with "screen_seat" as "saddle_pain" it would be urgent
     And with "screen_seat" as "saddle_sensation" it would be emergency
 
   Scenario: A flare told at the gate is never unticked

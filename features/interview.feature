@@ -1050,6 +1050,39 @@ Feature: Which question is worth asking next
       Then the outcome is continue
       And the next question is dowel
 
+  @rule:ASK-73
+  Rule: ASK-73 Pain in a knee or foot: ask whether it comes from the back
+
+    @fires
+    Scenario: A knee on the drawing is asked about before anything is offered
+      Given a first visit consultation
+      And the safety screen is clear
+      And "wall_tap" is answered with "clean_foot"
+      And "places" is answered with "hurts_knee_left"
+      When the answers are assessed
+      Then the next question is knee_or_foot
+      And the outcome is routine
+      And no drill is offered
+
+    @fires
+    Scenario: A knee on one side and a thigh on the other are asked about as well
+      Given the safety screen is clear
+      And "places" is answered with "hurts_knee_left, hurts_thigh_right"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the next question is knee_or_foot
+
+    @near-miss
+    Scenario: Pain along the whole leg needs no such question
+      Given the safety screen is clear
+      And "places" is answered with "hurts_thigh_left, hurts_foot_left"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the next question is leg_detail
+      And rule ASK-73 stays silent
+
   @rule:ASK-32
   Rule: ASK-32 Ask what sets it off
 

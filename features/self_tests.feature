@@ -543,7 +543,7 @@ Feature: What the self-tests show
       And rule TST-24 stays silent
 
   @rule:TST-25
-  Rule: TST-25 The tailbone left the stick: the low back arched too much
+  Rule: TST-25 The tailbone left the stick: the low back arched too much, or tucked under
 
     @fires
     Scenario: The tailbone left the stick because the low back arched

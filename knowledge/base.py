@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +11,9 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict
 
+import engine
 from engine.dsl import Rule
+from engine.fingerprint import fingerprint
 from engine.knowledge_base import KnowledgeBase
 from engine.library import by_id, cross_checked, load
 from engine.models import CueText, Drill, Option, Question, Source, Step, Topic, Wording
@@ -22,7 +25,7 @@ from knowledge.thresholds import THRESHOLDS
 
 HERE = Path(__file__).parent
 VERSION = "2"
-"""Raised with every change of what a consultation can conclude."""
+"""Raised by hand with what is worth telling; the fingerprint behind it changes by itself."""
 
 RULE_MODULES = (
     "red_flags.seat",
@@ -73,7 +76,15 @@ def knowledge_base() -> KnowledgeBase:
         observe=partial(observe, questions, steps),
         read_history=partial(read_history, steps=tuple(steps)),
     )
-    return cross_checked(kb)
+    version = f"{VERSION}+{fingerprint(kb, _code())}"
+    return cross_checked(replace(kb, version=version))
+
+
+def _code() -> list[Path]:
+    """The modules that observe and decide; of rules what they say does not count, so not theirs."""
+    rules = {f"{module}.py" for module in RULE_MODULES}
+    folders = (HERE, Path(engine.__file__).parent)
+    return [path for folder in folders for path in folder.glob("*.py") if path.name not in rules]
 
 
 def _in_module_order() -> tuple[Rule, ...]:

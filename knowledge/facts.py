@@ -13,6 +13,8 @@ Tri = Literal["yes", "no", "not_sure"]
 Kind = Literal["first_visit", "after_set", "next_morning"]
 DRAWING = ("places", "places_unsure")
 """The questions over the drawing of the body, whose places count as the screen's signs."""
+LEGS_DRAWN = ("places", "knee_or_foot", "places_unsure")
+"""The same, with the closer question about a knee or foot."""
 
 
 # --- the consultation ------------------------------------------------------------------------
@@ -59,6 +61,7 @@ class Seat(Fact):
     saddle_sensation: Tri = field(
         "Numb, tingly or different between the legs", derived_from=DRAWING
     )
+    saddle_pain: Tri = field("Pain between the legs", derived_from=DRAWING)
     bladder_retention: Tri = field("Passing urine has become difficult")
     bladder_leak: Tri = field("Leaking urine, or passing it without feeling it")
     bowel_control: Tri = field("Lost control or feeling of the bowels")
@@ -72,13 +75,14 @@ class Legs(Fact):
     """New signs in legs, feet, hands or balance."""
 
     both_legs: Tri = field(
-        "Pain, tingling, numbness or weakness in both legs", derived_from=DRAWING
+        "Pain, tingling, numbness or weakness in both legs", derived_from=LEGS_DRAWN
     )
     leg_weakness: Tri = field("New or growing weakness of a leg or foot")
     leg_numb_one: Tri = field(
         "Lasting numbness or tingling in one leg or foot", derived_from=DRAWING
     )
-    leg_pain_one: Tri = field("Pain that travels down one leg", derived_from=DRAWING)
+    leg_pain_one: Tri = field("Pain that travels down one leg", derived_from=LEGS_DRAWN)
+    arm_numb: Tri = field("Numbness or tingling in an arm or hand", derived_from=DRAWING)
     gait_cord: Tri = field("New unsteadiness, clumsy hands or a tight band round the trunk")
     hot_swollen_calf: Tri = field("One calf swollen, hot or sore, not from training")
     walking_heavy: Tri = field("Both legs heavy only when walking, eased by sitting, for months")
@@ -109,9 +113,9 @@ class Illness(Fact):
     """Signs of illness beside the back pain."""
 
     fever_unwell: Tri = field("Fever, shivers, sweats or feeling properly ill")
-    urine_blood_flank: Tri = field(
-        "Blood in the urine, or pain in the side below the ribs", derived_from=DRAWING
-    )
+    urine_blood: Tri = field("Blood in the urine")
+    flank_pain: Tri = field("Pain in the side below the ribs", derived_from=DRAWING)
+    belly_pain: Tri = field("Pain in the belly beside the back pain", derived_from=DRAWING)
     urine_burning: Tri = field("Burning urine, well otherwise")
     weight_loss: Tri = field("Lost weight without trying, or appetite gone")
     night_rest_pain: Tri = field("Constant pain that no position eases, or that keeps awake")
@@ -186,15 +190,21 @@ class Places(Fact):
 
     hurts_shoulder_blades: Tri = field("Pain between the shoulder blades")
     hurts_chest: Tri = field("Pain in the chest")
-    hurts_arm_jaw: Tri = field("Pain in an arm or the jaw")
+    hurts_arm_jaw: Tri = field("Pain spreading from chest or back into an arm or the jaw")
     hurts_side: Tri = field("Pain in the side below the ribs")
     hurts_belly: Tri = field("Pain in the belly")
-    hurts_low_back: Tri = field("Pain in the low back")
+    hurts_low_back_middle: Tri = field("Pain in the middle of the low back")
+    hurts_low_back_left: Tri = field("Pain on the left of the low back")
+    hurts_low_back_right: Tri = field("Pain on the right of the low back")
     hurts_buttock_left: Tri = field("Pain in the left buttock")
     hurts_buttock_right: Tri = field("Pain in the right buttock")
+    hurts_hip_left: Tri = field("Pain in the left hip or groin")
+    hurts_hip_right: Tri = field("Pain in the right hip or groin")
     hurts_saddle: Tri = field("Pain between the legs")
     hurts_thigh_left: Tri = field("Pain in the left thigh")
     hurts_thigh_right: Tri = field("Pain in the right thigh")
+    hurts_knee_left: Tri = field("Pain in the left knee")
+    hurts_knee_right: Tri = field("Pain in the right knee")
     hurts_lower_leg_left: Tri = field("Pain in the left lower leg")
     hurts_lower_leg_right: Tri = field("Pain in the right lower leg")
     hurts_foot_left: Tri = field("Pain in the left foot")
@@ -207,16 +217,22 @@ class Places(Fact):
     tingles_lower_leg_right: Tri = field("Tingling or numbness in the right lower leg")
     tingles_foot_left: Tri = field("Tingling or numbness in the left foot")
     tingles_foot_right: Tri = field("Tingling or numbness in the right foot")
+    local: bool = field(
+        "Knee or foot pain of which it is not plain whether it comes from the back",
+        derived_from=("places",),
+    )
+    from_back: Tri = field("Knee or foot pain runs down from the back, or began with it")
     # What the places come to; the closer question asks for these.
-    saddle: Tri = field("Pain or a changed feeling between the legs")
+    saddle: Tri = field("A changed feeling between the legs")
+    saddle_pain: Tri = field("Pain between the legs")
     both_legs: Tri = field("Pain or a changed feeling in both legs")
     leg_numb: Tri = field("Tingling or numbness in a leg or foot")
-    leg_pain: Tri = field("Pain in a leg or foot")
-    chest: Tri = field("Pain in the chest, an arm or the jaw")
+    leg_pain: Tri = field("Pain in a leg, not just a sore knee or foot")
+    arms: Tri = field("Tingling or numbness in an arm or hand")
+    chest: Tri = field("Pain in the chest, or spreading into an arm or the jaw")
     upper_back: Tri = field("Pain between the shoulder blades")
     side: Tri = field("Pain in the side below the ribs")
-    belly: Tri = field("Pain in the belly", derived_from=("places",))
-    hands: Tri = field("Tingling or numbness in an arm or hand", derived_from=("places",))
+    belly: Tri = field("Pain in the belly")
 
 
 class Gate(Fact):
@@ -225,9 +241,9 @@ class Gate(Fact):
     seat_new: Tri = field("New feeling between the legs, or change in bladder, bowels or sex")
     both_legs_new: Tri = field("New trouble in both legs")
     alarm: Tri = field("Chest pain, fainting, a pulsing belly, or a serious accident")
-    legs_new: Tri = field("New pain, tingling, numbness, weakness or unsteadiness")
+    legs_new: Tri = field("New pain, tingling, numbness, weakness or unsteadiness, legs or arms")
     sudden_new: Tri = field("Sudden severe or sharp pain")
-    ill_new: Tri = field("Ill, losing weight, trouble with urine, constant pain, a lump")
+    ill_new: Tri = field("Ill, losing weight, trouble with urine, belly or constant pain, a lump")
     health_new: Tri = field("A change in health, medicine or pregnancy")
     worse: Tri = field("Severe now, or building from week to week")
     stuck: Tri = field("No better after weeks")

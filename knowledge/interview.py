@@ -19,6 +19,7 @@ from knowledge.facts import (
     Legs,
     Pain,
     Person,
+    Places,
     Position,
     Session,
     ShinReach,
@@ -167,6 +168,10 @@ ask("ASK-71", "places", FIRST_VISIT, says="Ask where it hurts and where it tingl
 ask("ASK-72", "places_unsure", Unsettled(places=True),
     says="Not sure where it hurts or tingles: ask more plainly",
     because="Not sure is never taken as no.")
+ask("ASK-73", "knee_or_foot", Places(local=True),
+    says="Pain in a knee or foot: ask whether it comes from the back",
+    because="A sore knee or foot of its own is no sign of a nerve.",
+    sources=["nhs-back-pain", "ours"])
 ask("ASK-32", "triggers", FIRST_VISIT, says="Ask what sets it off",
     because="It shows whether ordinary bending is the pattern.", sources=["article#opening"])
 ask("ASK-33", "wall_tap", FIRST_VISIT, CALM_ENOUGH, says="Ask for the wall tap",

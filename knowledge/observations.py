@@ -10,7 +10,7 @@ from engine.answers import unsettled
 from engine.knowledge_base import Observed
 from engine.models import Answers, FactValues, Question, Step
 from knowledge.history import MorningCheck, Point, TrainingSession
-from knowledge.places import hurts_in_buttock, signs_of_places, signs_of_screen
+from knowledge.places import hurts_in_buttock, local_pain, signs_of_screen
 from knowledge.thresholds import (
     INFLAMMATORY_AGE,
     POINTS_CUE,
@@ -51,8 +51,9 @@ def observe(
     due = screen_due(kind, answers, history)
     add("Consultation", kind=kind, screen=due, known=bool(history))
     add("Unsettled", **{CHECKLISTS[c]: True for c in unsettled(answers, questions)})
-    add("Places", **signs_of_places(facts.get("Places", {})))
-    for fact, signs in signs_of_screen(facts).items():
+    add("Places", **local_pain(facts.get("Places", {})))
+    worse, rests_on = signs_of_screen(facts)
+    for fact, signs in worse.items():
         add(fact, **signs)
     add("Inflammatory", **started_young(facts), **inflammatory_signs(facts))
     add("Complaint", **pattern_signs(facts))
@@ -91,7 +92,7 @@ def observe(
             shorter=step.shorter_range is not None,
             repeated=reported and repeated(past, list(steps), position),
         )
-    return Observed(kind, facts, position, reported)
+    return Observed(kind, facts, position, reported, rests_on)
 
 
 def consultation_kind(answers: Answers, history: Sequence[TrainingSession]) -> str:

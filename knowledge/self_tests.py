@@ -278,9 +278,9 @@ def upper_back_long() -> Cue:
 @rule(
     Dowel(tailbone="no"),
     id="TST-25",
-    says="The tailbone left the stick: the low back arched too much",
-    because="An arch turns the tailbone away from the stick.",
-    sources=["article#dowel"],
+    says="The tailbone left the stick: the low back arched too much, or tucked under",
+    because="An arch turns the tailbone away from the stick. Tucking it under can do so too.",
+    sources=["article#dowel", "ours"],
 )
 def tailbone_lost() -> Finding:
     return Finding(id="over_arch")

@@ -381,3 +381,45 @@ WALL_NEAR_HIGH_CM = _number(
     "ours",
     "Closer makes the goal easier, as the article advises.",
 )
+TARGET_HIGH_CM = _number(
+    "target_high_cm",
+    65,
+    "cm",
+    "ours",
+    "Between the knees and the hips of most adults: a shallow hinge.",
+)
+TARGET_CHAIR_CM = _number(
+    "target_chair_cm",
+    56,
+    "cm",
+    "ours",
+    "A hand's width above the knees of most adults; the article only says to lower it bit by bit.",
+)
+TARGET_LOW_CM = _number(
+    "target_low_cm",
+    50,
+    "cm",
+    "ours",
+    "Just above the knees of most adults; still a hinge.",
+)
+TARGET_STOOL_CM = _number(
+    "target_stool_cm",
+    45,
+    "cm",
+    "ours",
+    "About the hollows of the knees: a lower seat would ask for a squat.",
+)
+SHIN_HANDLE_CM = _number(
+    "shin_handle_cm",
+    30,
+    "cm",
+    "ours",
+    "Halfway up the shins of most adults, well below the knees.",
+)
+FLOOR_HANDLE_CM = _number(
+    "floor_handle_cm",
+    22,
+    "cm",
+    "ours",
+    "A light kettlebell's handle; clearly lower than halfway up the shins.",
+)

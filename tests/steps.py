@@ -101,7 +101,7 @@ class Person:
     @property
     def what_if(self) -> tuple[WhatIf, ...]:
         """What would change the assessment."""
-        return what_if(knowledge_base(), self.answers, self.history)
+        return what_if(knowledge_base(), self.answers, self.history).found
 
 
 def answer_of(question_id: str, text: str) -> Any:

@@ -29,7 +29,7 @@ from tests.strategies import cases
 from ui.api import routes
 from ui.api.words import api_words
 from ui.cli import LONGEST_MESSAGE, main
-from ui.security import POSTS, Allowance, Guard
+from ui.security import POST_COST, POSTS, Allowance, Guard
 
 KB = knowledge_base()
 SESSION = {"date": "2026-11-03", "step": "dowel", "pain_during": 1}
@@ -246,7 +246,7 @@ def test_there_is_nothing_else(client: TestClient, method: str, path: str, statu
 def test_the_guard_in_front_lets_it_through_and_refuses_as_the_document_says(
     document: Any,
 ) -> None:
-    guarded = TestClient(Guard(served(), Allowance(most=2 * Guard.POST_COST, per_second=0.001)))
+    guarded = TestClient(Guard(served(), Allowance(most=2 * POST_COST, per_second=0.001)))
     refusals = document["paths"]["/api/assess"]["post"]["responses"]
     good = json.dumps({"answers": {}}).encode()
     tries = [

@@ -17,7 +17,7 @@ from engine.answers import option_ids
 from engine.consultation import assess
 from engine.explanation import explain
 from engine.models import NONE, NOT_SURE, GridQuestion, MultiQuestion, Option
-from knowledge.places import SAME_IN_SCREEN, SIGNS
+from knowledge.places import IN_SCREEN
 from tests.steps import CLEAR
 from tests.strategies import KB, History, cases
 from ui.body import HEIGHT, SPOTS, WIDTH, BodyWords, body_choices, position
@@ -166,16 +166,18 @@ def test_colours_are_those_of_the_site_so_that_they_fit_light_and_dark(name: str
 # --- what a place weighs -----------------------------------------------------------------------
 SAME: list[tuple[list[str], str, str]] = [
     (["tingles_saddle"], "screen_seat", "saddle_sensation"),
-    (["hurts_saddle"], "screen_seat", "saddle_sensation"),
+    (["hurts_saddle"], "screen_seat", "saddle_pain"),
     (["tingles_foot_left", "tingles_foot_right"], "screen_legs", "both_legs"),
     (["hurts_thigh_left", "hurts_lower_leg_right"], "screen_legs", "both_legs"),
     (["hurts_foot_left", "tingles_thigh_right"], "screen_legs", "both_legs"),
+    (["tingles_arms"], "screen_legs", "arm_numb"),
     *(([f"tingles_{p}_left"], "screen_legs", "leg_numb_one") for p in ("thigh", "foot")),
     *(([f"hurts_{p}_right"], "screen_legs", "leg_pain_one") for p in ("thigh", "lower_leg")),
     (["hurts_chest"], "screen_sudden", "chest"),
     (["hurts_arm_jaw"], "screen_sudden", "chest"),
     (["hurts_shoulder_blades"], "screen_illness", "thoracic"),
-    (["hurts_side"], "screen_illness", "urine_blood_flank"),
+    (["hurts_side"], "screen_illness", "flank_pain"),
+    (["hurts_belly"], "screen_illness", "belly_pain"),
 ]
 BACKGROUND = KB.questions["screen_background"]
 
@@ -191,11 +193,14 @@ def test_a_place_is_worth_as_much_as_the_same_sign_in_the_screen(
     assert told.outcome.refers
     assert ticked.outcome.rank <= told.outcome.rank
     assert {f.rule for f in told.firings} <= {f.rule for f in ticked.firings}
+    assert told.referral
+    assert ticked.referral
+    assert set(ticked.referral["flags"]) == set(told.referral["flags"])
 
 
 def test_every_sign_of_the_screen_that_a_place_stands_for_is_tried_above() -> None:
     tried = {(KB.questions[screen].fact, sign) for _, screen, sign in SAME}
-    assert tried == set(SAME_IN_SCREEN.values())
+    assert tried == set(IN_SCREEN.values())
 
 
 def with_places(answers: dict[str, Any], places: list[str]) -> dict[str, Any]:
@@ -227,10 +232,10 @@ def test_the_closer_question_asks_for_every_sign_that_places_come_to() -> None:
     assert isinstance(grid, GridQuestion)
     assert (grid.settles, grid.fact) == (QUESTION.id, QUESTION.fact)
     assert grid.holds, "a doubt about a red flag holds every drill until it is settled"
-    assert {row.id for row in grid.rows} == {*SIGNS, "both_legs"}
+    assert {row.id for row in grid.rows} == set(IN_SCREEN)
 
 
-@pytest.mark.parametrize("sign", [*SIGNS, "both_legs"])
+@pytest.mark.parametrize("sign", IN_SCREEN)
 def test_a_doubt_about_a_sign_is_never_taken_as_no(sign: str) -> None:
     grid = KB.questions["places_unsure"]
     assert isinstance(grid, GridQuestion)
@@ -256,4 +261,55 @@ def test_a_buttock_that_hurts_counts_as_the_sign_of_an_inflamed_spine() -> None:
 
 def test_the_explanation_leads_back_to_the_drawing() -> None:
     (how,) = explain(KB, CLEAR | {"places": ["tingles_saddle"]}).how
-    assert [q for met in how.conditions for q in met.questions] == ["screen_seat", "places"]
+    assert [(met.meaning, met.value, met.questions) for met in how.conditions] == [
+        ("Tingling or numbness between the legs or at the seat", "yes", ("places",))
+    ]
+
+
+# --- an ordinary body ----------------------------------------------------------------------------
+NEAR_NOTHING = ("low_back_left", "low_back_middle", "low_back_right", "hip_left", "hip_right")
+
+
+@settings(max_examples=30, derandomize=True, deadline=None)
+@given(st.sets(st.sampled_from(NEAR_NOTHING), min_size=1))
+def test_the_low_back_on_any_side_and_a_hip_or_groin_refer_to_nobody(where: set[str]) -> None:
+    ticked = assess(KB, CLEAR | {"places": sorted(f"hurts_{place}" for place in where)})
+    assert not ticked.outcome.refers
+    assert ticked.step
+
+
+FAR = [f"hurts_{part}_{side}" for part in ("knee", "foot") for side in ("left", "right")]
+
+
+@settings(max_examples=40, derandomize=True, deadline=None)
+@given(st.sets(st.sampled_from(FAR), min_size=1))
+def test_knees_and_feet_alone_wait_for_one_question_a_tier_lower(where: set[str]) -> None:
+    told = CLEAR | {"places": sorted(where)}
+    open_, yes, unsure, no = (
+        assess(KB, told | answer)
+        for answer in ({}, *({"knee_or_foot": w} for w in ("yes", NOT_SURE, "no")))
+    )
+    both = {place.rpartition("_")[2] for place in where} == {"left", "right"}
+    assert yes.outcome == ("emergency" if both else "soon")
+    assert open_.outcome.rank == unsure.outcome.rank == yes.outcome.rank + 1
+    assert open_.next_question == "knee_or_foot"
+    assert open_.step is None, "nothing is offered until it is answered"
+    assert not no.outcome.refers
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.sets(st.sampled_from(PLACES), min_size=1))
+def test_both_legs_and_one_leg_are_never_said_beside_each_other(ticked: set[str]) -> None:
+    found = assess(KB, CLEAR | {"places": sorted(ticked), "knee_or_foot": "yes"})
+    flags = set(found.referral["flags"]) if found.referral else set()
+    assert "both_legs" not in flags or not flags & {"leg_pain_one", "leg_numb_one"}
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.sets(st.sampled_from(PLACES), min_size=1))
+def test_a_referral_names_the_places_that_were_ticked_and_no_other(ticked: set[str]) -> None:
+    found = assess(KB, CLEAR | {"places": sorted(ticked)})
+    texts = {o.text for o in QUESTION.options if o.id in ticked}
+    told = {words for said in (found.referral or {"told": {}})["told"].values() for words in said}
+    assert told <= texts
+    assert bool(told) == found.outcome.refers

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import pytest
 
-from engine.answers import AnswerError, Problem
+from engine.answers import MOST_HINTS, AnswerError, Problem
 from engine.conclusions import AnyConclusion, Cue, Finding, Outcome, Referral
 from engine.conditions import Bounds, Threshold, at_least, one_of
 from engine.consultation import assess
@@ -80,6 +80,13 @@ def test_a_misspelt_question_is_named_with_the_nearest() -> None:
 
 def test_an_unknown_question_without_a_near_one_is_named() -> None:
     assert "did you mean" not in problem({"zzz": 3}).allowed
+
+
+def test_of_thousands_of_unknown_questions_only_the_first_get_a_hint() -> None:
+    with pytest.raises(AnswerError) as raised:
+        assess(KB, {f"pain_now{number}": 3 for number in range(5000)})
+    hinted = ["did you mean" in p.allowed for p in raised.value.problems]
+    assert hinted == [True] * MOST_HINTS + [False] * (5000 - MOST_HINTS)
 
 
 @pytest.mark.parametrize(

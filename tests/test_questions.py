@@ -53,6 +53,8 @@ CASES: list[Case] = [
     ({"morning_back": "normal"}, [*THREE_CALM[:2], past(9, morning=None)]),
     ({}, [past(1), past(5, pain_during=3), past(9, pain_during=4)]),
     ({"gate": [NONE], "consultation": "after_set"}, THREE_CALM),
+    ({"places": ["hurts_foot_left"]}, []),
+    ({"places": ["hurts_foot_left", "hurts_knee_right"]}, []),
 ]  # fmt: skip
 """Answers and histories from which, together, every derived fact comes about."""
 

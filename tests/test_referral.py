@@ -9,7 +9,8 @@ from hypothesis import given, settings
 
 from engine.consultation import assess
 from engine.models import Answers, AnswerValue
-from engine.referral import call_lines
+from engine.referral import because, call_lines
+from tests.steps import CLEAR
 from tests.strategies import KB, History, cases
 
 
@@ -92,7 +93,8 @@ def test_a_call_begins_with_who_it_is_about_and_ends_with_what_was_advised() -> 
         "Right now it is 7 out of ten. It is getting worse."
     )
     assert signs == (
-        "I am calling because of: a weak leg or foot; severe pain; pain that is getting worse. "
+        "I am calling because of this: A leg or foot has become weak: I trip, it drags, the knee "
+        "gives way, or I can't stand on heel or toes; severe pain; pain that is getting worse. "
         "A self-check told me to be seen today."
     )
 
@@ -100,7 +102,7 @@ def test_a_call_begins_with_who_it_is_about_and_ends_with_what_was_advised() -> 
 def test_a_call_says_only_what_was_answered() -> None:
     who, signs = call({"screen_seat": ["bladder_retention"]})
     assert who == "I have back pain."
-    assert signs.startswith("I am calling because of: trouble passing urine.")
+    assert signs.startswith("I am calling because of this: Peeing has become hard: I can't start")
     assert "less than a week" in call({"pain_weeks": 0, "crisis": "yes"})[0]
     assert "my life" in call({"crisis": "yes"})[1]
     assert call({"pain_now": 2}) == ()
@@ -120,3 +122,60 @@ def test_every_referral_has_two_lines_to_read_out_and_no_drill_in_them(
         assert line
         assert not re.search(r"[{}]|\byour?\b|None", line)
         assert not any(name in line.lower() for name in drills)
+
+
+# --- only what was said --------------------------------------------------------------------------
+def signs(**answers: Any) -> tuple[str, ...]:
+    found = assess(KB, CLEAR | answers)
+    assert found.referral is not None
+    return because(KB, found.referral)
+
+
+def test_a_sign_is_named_by_what_was_ticked_and_by_nothing_else_of_its_flag() -> None:
+    assert signs(places=["hurts_belly"]) == ("It hurts in my belly",)
+    assert signs(screen_sudden=["collapse"]) == ("I fainted or collapsed",)
+    assert signs(places=["tingles_foot_left", "tingles_foot_right", "hurts_hip_left"]) == (
+        "My left foot is numb or tingly",
+        "My right foot is numb or tingly",
+    )
+
+
+def test_a_doubt_is_named_as_a_doubt_and_in_the_first_person() -> None:
+    rows = {r.id: "no" for r in KB.questions["screen_legs_unsure"].rows}  # type: ignore[union-attr]
+    doubt = {"screen_legs": ["not_sure"], "screen_legs_unsure": rows | {"both_legs": "not_sure"}}
+    assert signs(**doubt) == ("Not sure: Pain, tingling, numbness or weakness in both legs",)
+
+
+def test_one_answer_behind_two_flags_is_said_once() -> None:
+    said = signs(screen_background=["cancer_history"], screen_legs=["leg_weakness"], pain_now=8)
+    assert len(set(said)) == len(said) == 3
+    assert said[-1] == KB.wording.flags["severe_pain"]
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(cases())
+def test_what_a_referral_names_was_said(case: tuple[dict[str, AnswerValue], History]) -> None:
+    answers, history = case
+    found = assess(KB, answers, history)
+    if found.referral is None:
+        return
+    assert set(found.referral["told"]) == set(found.referral["flags"])
+    ticked = {(q, t) for q, v in answers.items() if isinstance(v, list) for t in v}
+    ticked |= {(q, r) for q, v in answers.items() if isinstance(v, dict) for r in v if v[r] != "no"}
+    # What no closer question settles is unsure for all that was left unticked.
+    open_lists = {q for q, v in answers.items() if isinstance(v, list) and "not_sure" in v}
+    sayable = set()
+    for name, question in KB.questions.items():
+        options = getattr(question, "options", getattr(question, "rows", ()))
+        settles = KB.questions.get(getattr(question, "settles", None) or "")
+        for option in options:
+            said = (
+                (name, option.id) in ticked or name in open_lists or answers.get(name) == option.id
+            )
+            first = [o for o in getattr(settles, "options", ()) if o.id == option.id]
+            if said:
+                sayable |= {KB.expand(o.told or o.text) for o in (option, *first)}
+    plain = {
+        words.removeprefix("Not sure: ") for t in found.referral["told"].values() for words in t
+    }
+    assert plain <= sayable

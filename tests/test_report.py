@@ -21,13 +21,15 @@ from engine.conclusions import Outcome, Referral
 from engine.consultation import assess
 from engine.models import NONE, NOT_SURE, GridQuestion, Move, MultiQuestion, SingleQuestion
 from knowledge.base import knowledge_base
+from knowledge.history import MorningCheck, TrainingSession
 from tests.strategies import History, cases
 from ui.pages.report import PATHS, routes
-from ui.report.compose import day_in_words, report
+from ui.report.compose import report
 from ui.report.content import Line, Report, Visit
 from ui.report.pdf import pdf
 from ui.report.signs import Asked, signs_in
 from ui.report.words import report_words
+from ui.text import day_in_words
 
 KB = knowledge_base()
 WORDS = report_words()
@@ -44,7 +46,7 @@ CLEAR: dict[str, Any] = {
 }
 MOVING: dict[str, Any] = {
     "wall_tap": "clean_foot",
-    "places": ["hurts_low_back"],
+    "places": ["hurts_low_back_left"],
     "triggers": ["low_pickup", "sink", "nothing_extreme", "stretches_tried"],
     "dowel": dict.fromkeys(("head", "shoulder_blades", "tailbone", "steady"), "yes"),
     "target": "light",
@@ -83,13 +85,21 @@ def test_every_question_has_its_place_in_the_report() -> None:
     assert len(placed) == len(set(placed))
     assert set(placed) <= set(KB.questions)
     listed = {q.id for q in KB.questions.values() if signs_in(KB, q)}
-    assert set(KB.questions) - set(placed) - listed == {"consultation"}
+    assert set(KB.questions) - set(placed) - listed == {"consultation", "screened"}
 
 
 def test_every_outcome_and_move_has_words() -> None:
     assert set(WORDS.outcomes) == set(Outcome)
     assert set(WORDS.moves) == set(get_args(Move))
     assert set(WORDS.tiers) == {o for o in Outcome if o.refers}
+
+
+def test_what_is_told_of_a_training_session_has_words() -> None:
+    fields = [TrainingSession.model_fields[n] for n in ("bending", "back_after", "tolerance")]
+    fields.append(MorningCheck.model_fields["back"])
+    kinds = [kind for field in fields for kind in (field.annotation, *get_args(field.annotation))]
+    told = {word for kind in kinds for word in get_args(kind) if isinstance(word, str)}
+    assert set(WORDS.session_words) == told
 
 
 def test_a_day_is_written_so_that_no_reader_takes_it_for_another() -> None:
@@ -164,6 +174,7 @@ def test_after_an_emergency_the_rest_of_the_screen_is_open_and_not_denied() -> N
     assert names(signs.denied) == {
         f"Seat.{o}"
         for o in (
+            "saddle_pain",
             "bladder_retention",
             "bladder_leak",
             "bowel_control",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from unittest.mock import ANY
 
 import pytest
+from pydantic import SecretStr
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
-from ui.security import CHAT, POSTS, Allowance, Guard, allowed
+from ui.security import CHAT, POST_COST, POSTS, Allowance, Guard, allowed
 from ui.settings import Settings
 from ui.store import Store
 
@@ -173,9 +175,23 @@ def test_a_flood_is_refused() -> None:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse("here")(scope, receive, send)
 
-    guarded = TestClient(Guard(app, Allowance(most=Guard.POST_COST, per_second=0.001)))
+    guarded = TestClient(Guard(app, Allowance(most=POST_COST, per_second=0.001)))
     assert guarded.post(PREDICT, json=OPEN).status_code == 200
     assert guarded.post(PREDICT, json=OPEN).status_code == 429
+
+
+def test_twenty_people_behind_one_address_can_open_the_page_at_once() -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("here")(scope, receive, send)
+
+    guarded = TestClient(Guard(app, Allowance(clock=lambda: 0.0)))
+    files = ("/assets/index.js", "/files/site.css", "/figures/dowel.svg")
+    for number in range(20):
+        assert guarded.get("/").status_code == 200
+        statuses = {guarded.get(files[n % 3]).status_code for n in range(50)}
+        assert statuses == {200}, f"person {number}"
+    small = TestClient(Guard(app, Allowance(most=1, clock=lambda: 0.0)))
+    assert [small.get(files[0]).status_code for _ in range(12)][::11] == [200, 429]
 
 
 def test_only_reading_and_the_one_event_are_allowed() -> None:
@@ -205,6 +221,33 @@ def test_a_person_at_a_wrong_address_is_told_the_way(client: TestClient) -> None
     assert reply.status_code == 404
     assert "There is no such page" in reply.text
     assert client.get("/nowhere", headers={"accept": "*/*"}).text == "not found"
+
+
+def test_the_report_as_data_says_when_the_answers_last_changed(client: TestClient) -> None:
+    answer = {"kind": "answer", "id": "consultation", "value": "first_visit"}
+    for event in ({"kind": "open"}, answer):
+        client.post(PREDICT, json={**OPEN, "event_data": event})
+    _, told = client.get("/report.json").json()["entry"]
+    assert datetime.fromisoformat(told["resource"]["authored"]).tzinfo
+
+
+def test_every_page_names_the_emergency_number_of_the_settings_whatever_the_environment_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.app import create_app  # noqa: PLC0415 (importing Gradio takes seconds)
+
+    chosen = Settings(emergency_number="144", password=SecretStr("open sesame"))
+    monkeypatch.setenv("QUIETBACK_EMERGENCY_NUMBER", "155")
+    with Store.open(f"sqlite:///{tmp_path / 'quietback.db'}") as store:
+        browser = TestClient(create_app(store, chosen), base_url=SITE)
+        browser.headers["accept"] = "text/html"
+        pages = {"/login": browser.get("/login").text}
+        browser.post("/login", data={"password": "open sesame"})
+        for path in ("/", "/you", "/rules", "/report", "/api", "/nowhere"):
+            pages[path] = browser.get(path).text
+    for path, shown in pages.items():
+        assert "tel:144" in shown, path
+        assert "tel:155" not in shown, path
 
 
 def test_only_the_chat_may_run_scripts(client: TestClient) -> None:

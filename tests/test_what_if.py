@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,11 +14,13 @@ from typing import Any
 import pytest
 from hypothesis import Phase, example, given, settings
 
+from engine import what_if as search
 from engine.alternatives import alternatives
 from engine.answers import AnswerError, facts_of
 from engine.conclusions import Outcome, Referral
 from engine.consultation import assess
 from engine.explanation import sets_fields
+from engine.knowledge_base import KnowledgeBase
 from engine.models import (
     NOT_SURE,
     TRI,
@@ -29,8 +33,11 @@ from engine.models import (
     Question,
 )
 from engine.phrasing import what_if_in_words
-from engine.what_if import MOST_TRIES, WhatIf, _fired, what_if
+from engine.what_if import MOST_TRIES, WhatIf, WhatIfs, _fired
 from tests.strategies import KB, History, cases, fits
+from ui.chat.reasons import REASONS, what_would_change
+from ui.chat.respond import respond
+from ui.text import WORDS
 
 EXAMPLES = {
     path.stem: json.loads(path.read_text("utf-8"))
@@ -50,6 +57,13 @@ def of_example(name: str, **other: AnswerValue) -> Case:
 MILD = of_example("recurrent_mild")
 LEG_PAIN = of_example("leg_pain")
 PRACTICE = of_example("three_points_missing")
+
+
+def what_if(kb: KnowledgeBase, answers: object, history: object = ()) -> tuple[WhatIf, ...]:
+    """What is found, where nothing was left untried."""
+    changes = search.what_if(kb, answers, history)
+    assert changes.complete
+    return changes.found
 
 
 def changed(answers: Answers, found: WhatIf) -> dict[str, AnswerValue]:
@@ -154,7 +168,7 @@ def test_it_is_pure_and_the_order_of_answers_changes_nothing(case: Case) -> None
 @given(cases())
 def test_its_words_leave_no_placeholder_and_come_in_order(case: Case) -> None:
     found = what_if(KB, *case)
-    lines = what_if_in_words(found)
+    lines = what_if_in_words(WhatIfs(found=found, complete=True), WORDS)
     assert len(lines) >= len(found)
     assert not [line for line in lines if "{" in line or "_" in line]
     groups = ["further", "back", "help"]
@@ -311,3 +325,56 @@ def test_how_many_other_answers_lead_there_is_counted() -> None:
 def test_answers_that_do_not_fit_are_named() -> None:
     with pytest.raises(AnswerError, match=r"answers\.pain_now"):
         what_if(KB, {"pain_now": 11})
+
+
+# --- what is left open --------------------------------------------------------------------------
+def test_a_search_that_is_cut_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = search.what_if(KB, *MILD)
+    assert whole.complete
+    for tries in (0, 1, 20):
+        monkeypatch.setattr(search, "MOST_TRIES", tries)
+        cut = search.what_if(KB, *MILD)
+        assert not cut.complete
+        assert {(w.outcome, w.step) for w in cut.found} < {(w.outcome, w.step) for w in whole.found}
+        assert "not every other answer was tried" in what_if_in_words(cut, WORDS)[-1]
+
+
+def test_where_the_search_and_the_engine_differ_that_one_is_left_out_and_logged_without_answers(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    whole = what_if(KB, *MILD)
+    (gone,) = [w for w in whole if w.outcome is Outcome.EMERGENCY]
+    fired = search._fired
+
+    def without_urgency(kb: KnowledgeBase, facts: Any) -> list[Any]:
+        return [
+            f.model_copy(update={"conclusion": f.conclusion.one_tier_lower()})
+            if isinstance(f.conclusion, Referral) and f.conclusion.urgency is Outcome.EMERGENCY
+            else f
+            for f in fired(kb, facts)
+        ]
+
+    monkeypatch.setattr(search, "_fired", without_urgency)
+    found = search.what_if(KB, *MILD)
+    assert not found.complete
+    assert Outcome.EMERGENCY not in {w.outcome for w in found.found}
+    assert found.found
+    record = caplog.messages[0]
+    assert gone.rules[0] in record
+    assert re.fullmatch(r"the search and the engine differ in \['[-A-Z0-9a-z', ]+\]", record)
+
+
+def test_the_page_says_that_nothing_would_only_where_everything_was_tried() -> None:
+    turn = respond(KB, None, {"kind": "open"})
+    shown = {
+        (bool(found), complete): what_would_change(
+            replace(turn, what_if=WhatIfs(found=found, complete=complete))
+        )
+        for found in ((), what_if(KB, *MILD))
+        for complete in (True, False)
+    }
+    says = {key: REASONS.nothing_if in text for key, text in shown.items()}
+    assert [key for key, claimed in says.items() if claimed] == [(False, True)]
+    assert REASONS.nothing_so_far in shown[False, False]
+    assert REASONS.more_if in shown[True, False]
+    assert REASONS.more_if not in shown[True, True]

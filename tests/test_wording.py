@@ -60,9 +60,10 @@ def wording() -> dict[str, str]:
         texts |= dict(words_in(getattr(KB, name), name))
     for fact in KB.facts.values():
         texts |= {f"{fact.__name__}.{f.name}": f.meaning for f in fact.fields.values()}
-    # What a call line is filled in with is no threshold.
+    # What these lines are filled in with is no threshold.
+    filled = ("wording.call.", "wording.unsure")
     return {
-        place: re.sub(r"{(answer|signs)}", r"\1", text) if "wording.call." in place else text
+        place: re.sub(r"{(answer|signs?)}", r"\1", text) if place.startswith(filled) else text
         for place, text in texts.items()
     }
 

@@ -24,6 +24,7 @@ from ui.visitor import Visitors
 HERE = {"accept": "text/html", "sec-fetch-site": "same-origin"}
 SADDLE = {"consultation": "first_visit", "age": 40, "screen_seat": ["saddle_sensation"]}
 FLAGS = knowledge_base().wording.flags
+TICKED = knowledge_base().questions["screen_seat"].model_dump()["options"][0]["text"]
 CRISIS = {"consultation": "first_visit", "crisis": "yes"}
 
 
@@ -37,7 +38,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def site(store: Store) -> FastAPI:
     app = FastAPI()
-    app.include_router(routes(store))
+    app.include_router(routes(knowledge_base(), store))
     app.add_middleware(Visitors, secure=False)
     app.add_middleware(Guard)
     return app
@@ -187,7 +188,7 @@ def test_everything_is_erased_only_after_a_second_look(
 @pytest.mark.parametrize(
     ("answers", "outcome", "told"),
     [
-        (SADDLE, "emergency", ["You were told: Get emergency help now", FLAGS["saddle_sensation"]]),
+        (SADDLE, "emergency", ["You were told: Get emergency help now", TICKED]),
         (
             CRISIS,
             "emergency",
@@ -281,7 +282,7 @@ class Clock:
 
 
 def locked(site: FastAPI, password: str | None, clock: Clock | None = None) -> TestClient:
-    app = Guard(Password(site, password, secure=False, clock=clock or Clock()))
+    app = Guard(Password(site, password, kb=knowledge_base(), secure=False, clock=clock or Clock()))
     return TestClient(app, headers=HERE)
 
 
@@ -369,7 +370,7 @@ def test_a_login_cannot_be_made_up(site: FastAPI) -> None:
 
 def test_the_login_cookie_is_for_this_site_only(site: FastAPI) -> None:
     for secure, name in ((False, "quietback-login"), (True, "__Host-quietback-login")):
-        app = Guard(Password(site, "open sesame", secure=secure))
+        app = Guard(Password(site, "open sesame", kb=knowledge_base(), secure=secure))
         client = TestClient(app, headers=HERE)
         reply = client.post("/login", data={"password": "open sesame"}, follow_redirects=False)
         line = reply.headers["set-cookie"]

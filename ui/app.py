@@ -21,6 +21,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
 from ui import api
@@ -189,6 +190,7 @@ def create_app(
         found = visited(kb, kept.state, [entry.record for entry in kept.log], today())
         return found and replace(found, changed=kept.updated)
 
+    assess(kb, {})  # builds the first engine before anyone waits for it
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY)
     # The last one added comes first.
     app.add_middleware(WithoutScripts, kb=kb)

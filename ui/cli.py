@@ -22,7 +22,6 @@ DEFAULT_PORT = 7860
 HIGHEST_PORT = 65535
 OK, BAD_INPUT, CANNOT = 0, 1, 2
 """Exit codes: CANNOT is for wrong usage and for files, ports and pipes that fail."""
-MOST_PROBLEMS = 20
 LONGEST_MESSAGE = 400
 
 
@@ -188,10 +187,11 @@ def _explained(given: dict[str, Any]) -> list[str]:
     from engine.explanation import explain
     from engine.phrasing import in_words, what_if_in_words
     from engine.what_if import what_if
+    from ui.text import WORDS
 
     kb, answers, history = _knowledge(), given["answers"], given.get("history", [])
     explained = in_words(explain(kb, answers, history))
-    return explained + what_if_in_words(what_if(kb, answers, history))
+    return explained + what_if_in_words(what_if(kb, answers, history), WORDS)
 
 
 def _questions(_: argparse.Namespace) -> int:
@@ -267,6 +267,8 @@ def _print_json(value: object, indent: int | None = None) -> None:
 
 
 def _complain_of(error: AnswerError, where: str) -> None:
+    from ui.documents import MOST_PROBLEMS
+
     for problem in error.problems[:MOST_PROBLEMS]:
         _complain(f"{where}{problem}")
     if len(error.problems) > MOST_PROBLEMS:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from string import Formatter
+from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
 from engine.answers import AnswerError, Problem
@@ -20,6 +19,7 @@ from engine.models import (
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
+    Option,
     OutcomeWording,
     Question,
 )
@@ -27,6 +27,8 @@ from engine.referral import call_lines
 
 MOST_CUES = 3
 """Cues on one card: more cannot be kept in mind during a rep."""
+MOST_PROBLEMS = 20
+"""Problems of one input that are told; the rest is only counted."""
 KEYS = ("answers", "history")
 ONWARD = (Outcome.PROGRESS, Outcome.CONTINUE)
 """The outcomes after which something harder may come next."""
@@ -182,7 +184,7 @@ def drill_card(kb: KnowledgeBase, result: Assessment) -> dict[str, Any] | None:
         "setup": texts(drill.setup),
         "doing": texts(drill.doing),
         "dose": {k: kb.expand(v) for k, v in dose.items()},
-        "dose_labels": _labels(kb, dose.values()),
+        "dose_labels": kb.labels(dose.values()),
         "cues": [_cue(kb, c) for c in list(own_then_drills)[:MOST_CUES]],
         "during": {k: kb.expand(v) for k, v in drill.during.model_dump(exclude_none=True).items()},
         "help": texts(drill.help),
@@ -210,12 +212,6 @@ def come_back(kb: KnowledgeBase, result: Assessment) -> list[str]:
     return [kb.expand(line) for line in lines]
 
 
-def _labels(kb: KnowledgeBase, texts: Iterable[str]) -> list[str]:
-    """On whose word the numbers in some wording are, each label once."""
-    names = (name for text in texts for _, name, _, _ in Formatter().parse(text) if name)
-    return list(dict.fromkeys(kb.thresholds[name].label for name in names))
-
-
 def _cue(kb: KnowledgeBase, cue: str) -> dict[str, str]:
     return {"id": cue, "text": kb.expand(kb.cues[cue].text)}
 
@@ -241,16 +237,20 @@ def question_data(kb: KnowledgeBase, question: Question) -> dict[str, Any]:
         }
         return data
     if isinstance(question, GridQuestion):
-        data["rows"] = [o.model_dump() | {"text": kb.expand(o.text)} for o in question.rows]
+        data["rows"] = [_option(kb, o) for o in question.rows]
         data["words"] = list(TRI)
         return data | ({"settles": question.settles} if question.settles else {})
-    data["options"] = [o.model_dump() | {"text": kb.expand(o.text)} for o in question.options]
+    data["options"] = [_option(kb, o) for o in question.options]
     if isinstance(question, MultiQuestion):
         special: Mapping[str, str | None] = {NONE: question.none, NOT_SURE: question.not_sure}
         data["options"] += [
-            {"id": name, "text": words, "information": False}
-            for name, words in special.items()
-            if words
+            _option(kb, Option(id=name, text=words)) for name, words in special.items() if words
         ]
         data |= {"settled_by": question.settled_by} if question.settled_by else {}
     return data
+
+
+def _option(kb: KnowledgeBase, option: Option) -> dict[str, Any]:
+    """An option or row as plain data."""
+    words = {"text": kb.expand(option.text), "told": kb.expand(option.told)}
+    return option.model_dump() | words

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from itertools import groupby
-from string import Formatter
 
 from engine.conclusions import Cap, Frozen
 from engine.knowledge_base import KnowledgeBase
@@ -142,7 +141,7 @@ def _moves(kb: KnowledgeBase, assessment: Assessment, locks: _Locks) -> str:
     next_locked = step != top and list(kb.steps).index(step) + 1 >= locks.first
     earned = () if next_locked or assessment.outcome.refers else _earned(kb, step)
     back = _sends_back(kb, step)
-    labels = labels_in_words(_labels(kb, (*earned, *back)))
+    labels = labels_in_words(kb.labels((*earned, *back)))
     return (
         _told(words.why_locked, locks.reasons)
         + _told(words.earn, map(kb.expand, earned))
@@ -168,9 +167,3 @@ def _sends_back(kb: KnowledgeBase, step: str) -> Sequence[str]:
 def _told(title: str, lines: Iterable[str]) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return f"<h3>{escape(title)}</h3><ul>{items}</ul>" if items else ""
-
-
-def _labels(kb: KnowledgeBase, texts: Iterable[str]) -> Iterable[str]:
-    """On whose word the numbers are."""
-    names = {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
-    return (t.label for t in kb.thresholds.values() if t.name in names)

@@ -17,6 +17,9 @@ from pydantic import BaseModel, Field, ValidationError
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from engine.conclusions import Frozen
+from ui.words import words_of
+
 os.environ |= {
     # Without these the server looks up outside hosts when it starts.
     "GRADIO_ANALYTICS_ENABLED": "False",
@@ -50,9 +53,11 @@ LONGEST_PATH = 200
 """Characters; of a longer name the file system would complain."""
 GET_FOLDERS = {"/assets/": 86_400, "/figures/": 3600, "/files/": 3600, "/rules/": 0}
 """Folders that may be read, and for how many seconds a browser may keep what is in them."""
+FILES = ("/assets/", "/figures/", "/files/")
+"""Folders of files that a page loads many of, and that cost next to nothing."""
 POSTS = {
     CHAT: 16 * 1024,
-    "/api/assess": 256 * 1024,
+    "/api/assess": 128 * 1024,
     "/you/code": 1024,
     "/you/redeem": 1024,
     "/you/erase": 1024,
@@ -91,6 +96,25 @@ HEADERS = {
 }
 
 
+POST_COST, PAGE_COST, FILE_COST = 6, 1, 0.1
+"""What a request takes of a client's allowance. Of turns of the consultation it lasts for about a
+hundred in one burst; of files for twenty people who open the page at once behind one address."""
+
+
+class GuardWords(Frozen):
+    """What is said of a request that is not let through."""
+
+    not_found: str
+    not_understood: str
+    not_from_here: str
+    too_large: str
+    too_often: str
+    failed: str
+
+
+_SAYS = words_of("guard", GuardWords)
+
+
 class Call(BaseModel):
     """The one call that the page makes. Whatever else a request says does not reach Gradio."""
 
@@ -109,7 +133,7 @@ class Allowance:
     """How many requests a client has left: a bucket that refills with time.
 
     Args:
-        most: the size of the bucket; a cold page takes about fifty files.
+        most: the size of the bucket.
         per_second: how fast it refills.
         clients: how many clients are remembered; the one unseen longest is forgotten first.
         clock: seconds, never going back.
@@ -140,9 +164,6 @@ class Allowance:
 class Guard:
     """ASGI middleware: an allow-list of paths, limits on size and rate, and security headers."""
 
-    POST_COST = 6
-    """A turn of the consultation costs more than a file: about a hundred in one burst."""
-
     def __init__(
         self, app: ASGIApp, allowance: Allowance | None = None, not_found: str = ""
     ) -> None:
@@ -165,15 +186,15 @@ class Guard:
         client = scope["client"][0] if scope.get("client") else ""
         if not allowed(method, path):
             html = method == "GET" and "text/html" in Headers(scope=scope).get("accept", "")
-            await _refuse(send, 404, "not found", html=self.not_found if html else "")
+            await _refuse(send, 404, _SAYS.not_found, html=self.not_found if html else "")
             return
-        if not self.allowance.take(client, self.POST_COST if method == "POST" else 1):
-            await _refuse(send, 429, "too many requests; please wait a moment")
+        if not self.allowance.take(client, _cost(method, path)):
+            await _refuse(send, 429, _SAYS.too_often)
             return
         body = b""
         if method == "POST":
             if not from_own_page(Headers(scope=scope)):
-                await _refuse(send, 403, "not from this site")
+                await _refuse(send, 403, _SAYS.not_from_here)
                 return
             # Read here, so that no announced or hidden length gets past the limit.
             more = True
@@ -184,13 +205,13 @@ class Guard:
                 body += message.get("body", b"")
                 more = message.get("more_body", False)
                 if len(body) > POSTS[path]:
-                    await _refuse(send, 413, "too large")
+                    await _refuse(send, 413, _SAYS.too_large)
                     return
             if path == CHAT:
                 try:
                     body = Call.model_validate_json(body).model_dump_json().encode()
                 except ValidationError:
-                    await _refuse(send, 400, "not understood")
+                    await _refuse(send, 400, _SAYS.not_understood)
                     return
         started = False
 
@@ -205,7 +226,7 @@ class Guard:
             # The message and the traceback of an error can quote an answer, so neither is logged.
             log.error("a request failed with %s", type(error).__name__)
             if not started:
-                await _refuse(send, 500, "something went wrong")
+                await _refuse(send, 500, _SAYS.failed)
 
 
 def allowed(method: str, path: str) -> bool:
@@ -217,11 +238,21 @@ def allowed(method: str, path: str) -> bool:
     return path in GETS or path.startswith(tuple(GET_FOLDERS))
 
 
+def _cost(method: str, path: str) -> float:
+    if method == "POST":
+        return POST_COST
+    return FILE_COST if path.startswith(FILES) else PAGE_COST
+
+
 def from_own_page(headers: Headers) -> bool:
     """Whether a post comes from a page of this site, or from a program that is no browser."""
-    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+    # No page can forge this one; browsers send it over https and to their own computer.
+    site = headers.get("sec-fetch-site")
+    if site not in (None, "same-origin", "none"):
         return False
     origin = headers.get("origin")
+    if origin == "null" and site == "same-origin":
+        return True  # what some browsers say where the page asks for no referrer
     try:
         return origin is None or urlsplit(origin).netloc == headers.get("host")
     except ValueError:  # no origin that any browser has

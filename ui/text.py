@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from textwrap import fill
 from typing import Any
 
+from pydantic import Field
+
 from engine.conclusions import Frozen
+from engine.explanation import Provenance
 from engine.knowledge_base import KnowledgeBase
 from engine.models import (
     NONE,
@@ -15,12 +19,13 @@ from engine.models import (
     Answers,
     AnswerValue,
     Assessment,
+    Dose,
     GridQuestion,
     MultiQuestion,
     NumberQuestion,
     Question,
 )
-from engine.referral import call_lines
+from engine.referral import because, call_lines
 from ui.documents import come_back, drill_card, verdict
 from ui.words import words_of
 
@@ -34,6 +39,11 @@ class AnswerWords(Frozen):
     words: dict[str, str]
     later: str
     labels: dict[str, str]
+    unverified: str
+    dose: Dose
+    """The name of each part of a dose."""
+    day: str
+    months: tuple[str, ...] = Field(min_length=12, max_length=12)
 
 
 _SAID = words_of("answers", AnswerWords)
@@ -100,6 +110,24 @@ def labels_in_words(labels: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(LABELS[label] for label in labels))
 
 
+def source_words(source: Provenance) -> str:
+    """A source with its label, and whether it was seen in the original."""
+    title = "" if source.reference == "ours" else f": {source.title}"
+    doubt = "" if source.verified else f" ({_SAID.unverified})"
+    return f"{LABELS[source.label]}{title}{doubt}"
+
+
+def dose_words(card: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The dose on a card of :func:`ui.documents.drill_card`: each part with its name."""
+    names = _SAID.dose.model_dump()
+    return [(names[part], text) for part, text in card["dose"].items()]
+
+
+def day_in_words(day: date) -> str:
+    """A day that no reader takes for another, such as 3 November 2026."""
+    return _SAID.day.format(day=day.day, month=_SAID.months[day.month - 1], year=day.year)
+
+
 def answered_lines(kb: KnowledgeBase, answers: Answers) -> Iterator[str]:
     """All answers so far, numbered."""
     for number, (name, value) in enumerate(answers.items(), 1):
@@ -118,7 +146,7 @@ def alert_lines(
     yield "!!"
     for line in referral["do_now"]:
         yield wrapped(line, "!!  * ", "!!    ")
-    yield wrapped("Because of: " + "; ".join(flag_words(kb, referral["flags"])), "!! ", "!! ")
+    yield wrapped("Because of: " + "; ".join(because(kb, referral)), "!! ", "!! ")
     if call:
         yield from ("!!", "!! What to say when you call:")
         for line in call:
@@ -162,13 +190,13 @@ def _card_lines(card: dict[str, Any], result: Assessment) -> Iterator[str]:
     yield wrapped(card["equipment"] or "nothing", "You need: ")
     yield from _listed("Set up", card["setup"])
     yield from _listed("Do", card["doing"])
-    yield from _listed("How much", [f"{k.capitalize()}: {v}" for k, v in card["dose"].items()])
+    yield from _listed("How much", [f"{name}: {part}" for name, part in dose_words(card)])
     if card["dose_labels"]:
         yield wrapped(labels_in_words(card["dose_labels"]), "Numbers: ")
     yield from _listed("Think of", [c["text"] for c in card["cues"]])
     yield from _listed("While you do it", list(card["during"].values()))
     yield from _listed("Stop and get help", card["help"])
-    yield from ("", wrapped(card["watch"], "Watch for: "))
+    yield from ("", wrapped(card["watch"], "By tomorrow: "))
     yield from ("", wrapped(card["easier"], "Easier: "))
     way = result.way or ""
     for name, title, ways in (

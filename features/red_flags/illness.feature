@@ -697,26 +697,17 @@ Feature: Illness that can come as back pain
       And the step is wall_tap_close
 
   @rule:RED-25
-  Rule: RED-25 Blood in the urine, or pain in the side below the ribs: urgent
+  Rule: RED-25 Blood in the urine: urgent
 
     @fires
     Scenario: Blood in the urine is looked at today
       Given the safety screen is clear
-      And "screen_illness" is answered with "urine_blood_flank"
+      And "screen_illness" is answered with "urine_blood"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
       And the red flag is urinary_infection
       And nothing more is asked
-
-    @fires
-    Scenario: Pain in the side below the ribs ticked on the drawing counts too
-      Given the safety screen is clear
-      And "places" is answered with "hurts_side"
-      When the answers are assessed
-      Then the outcome is urgent
-      And no drill is offered
-      And the red flag is urinary_infection
 
     @near-miss
     Scenario: Urine that only burns is looked at within days
@@ -727,13 +718,13 @@ Feature: Illness that can come as back pain
       And no drill is offered
 
   @rule:RED-25-unsure
-  Rule: RED-25-unsure Not sure: blood in the urine, or pain in the side below the ribs: soon
+  Rule: RED-25-unsure Not sure: blood in the urine: soon
 
     @fires
     Scenario: Urine that may have been bloody is looked at within days
       Given the safety screen is clear
       And "screen_illness" is answered with "not_sure"
-      And "screen_illness_unsure" is answered with "all: no, urine_blood_flank: not_sure"
+      And "screen_illness_unsure" is answered with "all: no, urine_blood: not_sure"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
@@ -742,7 +733,7 @@ Feature: Illness that can come as back pain
     @near-miss
     Scenario: Urine that certainly was bloody is looked at today
       Given the safety screen is clear
-      And "screen_illness" is answered with "urine_blood_flank"
+      And "screen_illness" is answered with "urine_blood"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
@@ -790,6 +781,159 @@ Feature: Illness that can come as back pain
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
+
+  @rule:RED-25b
+  Rule: RED-25b Pain in the side below the ribs, well otherwise: soon
+
+    @fires
+    Scenario: Pain in the side in someone who is well otherwise is looked at within days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is flank_pain
+
+    @fires
+    Scenario: Pain in the side below the ribs ticked on the drawing counts too
+      Given the safety screen is clear
+      And "places" is answered with "hurts_side"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is flank_pain
+
+    @near-miss
+    Scenario: A low back that hurts on one side only is what the drills are for
+      Given the safety screen is clear
+      And "places" is answered with "hurts_low_back_right"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+  @rule:RED-25b-unsure
+  Rule: RED-25b-unsure Not sure: pain in the side below the ribs, well otherwise: routine
+
+    @fires
+    Scenario: Someone not sure whether the side hurts books a visit
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no, flank_pain: not_sure"
+      When the answers are assessed
+      Then the outcome is routine
+      And the red flag is flank_pain
+      And the step is wall_tap_close
+
+    @near-miss
+    Scenario: A side that does not hurt after all is no red flag
+      Given the safety screen is clear
+      And "screen_illness" is answered with "not_sure"
+      And "screen_illness_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+  @rule:RED-25c
+  Rule: RED-25c Pain in the side below the ribs, with fever or feeling ill: urgent
+
+    @fires
+    Scenario: Pain in the side with fever is looked at today
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain, fever_unwell"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is urinary_infection
+
+    @fires
+    Scenario: Pain in the side ticked on the drawing, with fever in the screen, counts the same
+      Given the safety screen is clear
+      And "screen_illness" is answered with "fever_unwell"
+      And "places" is answered with "hurts_side"
+      When the answers are assessed
+      Then the outcome is urgent
+      And the red flag is urinary_infection
+
+    @near-miss
+    Scenario: Pain in the side without fever can wait for days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+
+  @rule:RED-25c-unsure
+  Rule: RED-25c-unsure Not sure: pain in the side below the ribs, with fever or feeling ill: soon
+
+    @fires
+    Scenario: Pain in the side, and perhaps fever, is looked at within days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain, not_sure"
+      And "screen_illness_unsure" is answered with "all: no, fever_unwell: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is urinary_infection
+
+    @near-miss
+    Scenario: Pain in the side, and surely no fever, is not about the urine
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain, not_sure"
+      And "screen_illness_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+
+  @rule:RED-25d
+  Rule: RED-25d Pain in the side below the ribs, and burning urine: urgent
+
+    @fires
+    Scenario: Pain in the side with burning urine is looked at today
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain, urine_burning"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is urinary_infection
+
+    @fires
+    Scenario: Pain in the side ticked on the drawing, with burning urine in the screen, counts the same
+      Given the safety screen is clear
+      And "screen_illness" is answered with "urine_burning"
+      And "places" is answered with "hurts_side"
+      When the answers are assessed
+      Then the outcome is urgent
+      And the red flag is urinary_infection
+
+    @near-miss
+    Scenario: Pain in the side without burning urine can wait for days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+
+  @rule:RED-25d-unsure
+  Rule: RED-25d-unsure Not sure: pain in the side below the ribs, and burning urine: soon
+
+    @fires
+    Scenario: Pain in the side, and perhaps burning urine, is looked at within days
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain, not_sure"
+      And "screen_illness_unsure" is answered with "all: no, urine_burning: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is urinary_infection
+
+    @near-miss
+    Scenario: Pain in the side, and surely no burning urine, is not about the urine
+      Given the safety screen is clear
+      And "screen_illness" is answered with "flank_pain, not_sure"
+      And "screen_illness_unsure" is answered with "all: no"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
 
   @rule:RED-26
   Rule: RED-26 A young start, 12 weeks or more, and 4 signs of an inflamed spine: routine

@@ -27,6 +27,36 @@ Feature: Signs in the legs, feet, hands and balance
         | tingles_foot_left     | tingles_foot_right      |
         | hurts_thigh_left      | hurts_thigh_right       |
         | hurts_lower_leg_left  | tingles_lower_leg_right |
+        | hurts_lower_leg_left  | hurts_foot_right        |
+
+    @fires
+    Scenario Outline: Both <places> that hurt since the back trouble began are trouble in both legs
+      Given the safety screen is clear
+      And "places" is answered with "<ticks>"
+      And "knee_or_foot" is answered with "yes"
+      When the answers are assessed
+      Then the outcome is emergency
+      And no drill is offered
+      And the red flag is both_legs
+
+      Examples:
+        | places | ticks                             |
+        | feet   | hurts_foot_left, hurts_foot_right |
+        | knees  | hurts_knee_left, hurts_knee_right |
+
+    @near-miss
+    Scenario Outline: Both <places> that hurt of their own are no sign of the back
+      Given the safety screen is clear
+      And "places" is answered with "<ticks>"
+      And "knee_or_foot" is answered with "no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+      Examples:
+        | places | ticks                             |
+        | feet   | hurts_foot_left, hurts_foot_right |
+        | knees  | hurts_knee_left, hurts_knee_right |
 
     @near-miss
     Scenario: Both thighs sore from yesterday's training are no alarm
@@ -57,6 +87,16 @@ Feature: Signs in the legs, feet, hands and balance
       Then the outcome is urgent
       And no drill is offered
       And the red flag is both_legs
+
+    @fires
+    Scenario: Both feet that hurt are taken seriously until it is clear whether it is the back
+      Given the safety screen is clear
+      And "places" is answered with "hurts_foot_left, hurts_foot_right"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is both_legs
+      And the next question is knee_or_foot
 
     @near-miss
     Scenario Outline: Once it is clear whether both legs are affected, the doubt is over
@@ -220,7 +260,7 @@ Feature: Signs in the legs, feet, hands and balance
     @fires
     Scenario: Plainer questions about places answered only in part leave the doubt open
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back, not_sure"
+      And "places" is answered with "hurts_low_back_middle, not_sure"
       And "places_unsure" is answered with "saddle: no, chest: no"
       When the answers are assessed
       Then the outcome is urgent
@@ -230,7 +270,7 @@ Feature: Signs in the legs, feet, hands and balance
     @near-miss
     Scenario: A plain no to each plainer question about places settles the doubt
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back, not_sure"
+      And "places" is answered with "hurts_low_back_middle, not_sure"
       And "places_unsure" is answered with "all: no"
       When the answers are assessed
       Then the outcome is continue
@@ -623,12 +663,27 @@ Feature: Signs in the legs, feet, hands and balance
     @fires
     Scenario: A shin that hurts on the drawing counts as pain down the leg
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back, hurts_lower_leg_right"
+      And "places" is answered with "hurts_low_back_left, hurts_lower_leg_right"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
       And the red flag is leg_pain_one
       And the next question is leg_detail
+
+    @fires
+    Scenario Outline: Pain in the <place> that comes from the back counts as pain down the leg
+      Given the safety screen is clear
+      And "places" is answered with "<tick>"
+      And "knee_or_foot" is answered with "yes"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is leg_pain_one
+
+      Examples:
+        | place | tick             |
+        | knee  | hurts_knee_left  |
+        | foot  | hurts_foot_right |
 
     @near-miss
     Scenario: Thighs that hurt only to touch and stretch after training need no visit
@@ -662,6 +717,17 @@ Feature: Signs in the legs, feet, hands and balance
       When the answers are assessed
       Then the outcome is routine
       And the step is wall_tap_close
+
+    @near-miss
+    Scenario: A knee that hurts of its own changes nothing
+      Given a first visit consultation
+      And the safety screen is clear
+      And "wall_tap" is answered with "clean_foot"
+      And "places" is answered with "hurts_knee_left"
+      And "knee_or_foot" is answered with "no"
+      When the answers are assessed
+      Then the outcome is continue
+      And the next question is dowel
 
     @near-miss
     Scenario Outline: Once it is clear whether pain runs into a leg, the doubt is over
@@ -995,12 +1061,30 @@ Feature: Signs in the legs, feet, hands and balance
       And no drill is offered
 
   @rule:RED-10d
-  Rule: RED-10d Numb or tingly in an arm or hand, together with back trouble: urgent
+  Rule: RED-10d Numb or tingly in an arm or hand, together with back trouble: soon
 
     @fires
-    Scenario: Hands that tingle beside a complaining back are seen today
+    Scenario: Hands that tingle beside a complaining back are seen within days
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back, tingles_arms"
+      And "places" is answered with "hurts_low_back_left, tingles_arms"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is arm_numb
+
+    @fires
+    Scenario: A numb hand named in the screen counts the same
+      Given the safety screen is clear
+      And "screen_legs" is answered with "arm_numb"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is arm_numb
+
+    @fires
+    Scenario: Hands that tingle and are clumsy too are seen today
+      Given the safety screen is clear
+      And "screen_legs" is answered with "arm_numb, gait_cord"
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
@@ -1009,35 +1093,35 @@ Feature: Signs in the legs, feet, hands and balance
     @near-miss
     Scenario: A low back that hurts and nothing else is what the drills are for
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back"
+      And "places" is answered with "hurts_low_back_left, hurts_hip_left"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
 
   @rule:RED-10d-unsure
-  Rule: RED-10d-unsure Not sure: numb or tingly in an arm or hand, together with back trouble: soon
+  Rule: RED-10d-unsure Not sure: numb or tingly in an arm or hand, together with back trouble: routine
 
     @fires
     Scenario: Someone who cannot tell whether the hands tingle is taken seriously
       Given the safety screen is clear
       And "places" is answered with "not_sure"
-      And "places_unsure" is answered with "all: no, hands: not_sure"
+      And "places_unsure" is answered with "all: no, arms: not_sure"
       When the answers are assessed
-      Then the outcome is soon
-      And no drill is offered
-      And the red flag is gait_cord
+      Then the outcome is routine
+      And the step is wall_tap_close
+      And the red flag is arm_numb
 
     @near-miss
     Scenario Outline: Once it is clear whether the hands tingle, the doubt is over
       Given the safety screen is clear
       And "places" is answered with "not_sure"
-      And "places_unsure" is answered with "all: no, hands: <answer>"
+      And "places_unsure" is answered with "all: no, arms: <answer>"
       When the answers are assessed
       Then the outcome is <outcome>
 
       Examples:
         | answer | outcome  |
-        | yes    | urgent   |
+        | yes    | soon     |
         | no     | continue |
 
   @rule:RED-32

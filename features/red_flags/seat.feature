@@ -23,14 +23,13 @@ Feature: Signs around seat, bladder and bowels
       And the red flag is saddle_sensation
       And nothing more is asked
 
-    @fires
-    Scenario: Pain between the legs ticked on the drawing counts as a changed feeling there
+    @near-miss
+    Scenario: Pain in hip or groin alone is no numbness
       Given the safety screen is clear
-      And "places" is answered with "hurts_saddle"
+      And "places" is answered with "hurts_hip_left, hurts_hip_right"
       When the answers are assessed
-      Then the outcome is emergency
-      And no drill is offered
-      And the red flag is saddle_sensation
+      Then the outcome is continue
+      And the step is wall_tap_close
 
     @near-miss
     Scenario: Numbness that is years old, checked and unchanged is seen within days
@@ -197,6 +196,57 @@ Feature: Signs around seat, bladder and bowels
       Examples:
         | answer | outcome  |
         | yes    | soon     |
+        | no     | continue |
+
+  @rule:RED-1d
+  Rule: RED-1d Pain between the legs beside the back pain: urgent
+
+    @fires
+    Scenario Outline: Pain between the legs is seen today, wherever it is told
+      Given the safety screen is clear
+      And "<question>" is answered with "<answer>"
+      When the answers are assessed
+      Then the outcome is urgent
+      And no drill is offered
+      And the red flag is saddle_pain
+
+      Examples:
+        | question    | answer       |
+        | screen_seat | saddle_pain  |
+        | places      | hurts_saddle |
+
+    @near-miss
+    Scenario: Pain in the groin is not pain between the legs
+      Given the safety screen is clear
+      And "places" is answered with "hurts_hip_right"
+      When the answers are assessed
+      Then the outcome is continue
+      And the step is wall_tap_close
+
+  @rule:RED-1d-unsure
+  Rule: RED-1d-unsure Not sure: pain between the legs beside the back pain: soon
+
+    @fires
+    Scenario: Someone who cannot tell whether it hurts between the legs is seen within days
+      Given the safety screen is clear
+      And "places" is answered with "not_sure"
+      And "places_unsure" is answered with "all: no, saddle_pain: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is saddle_pain
+
+    @near-miss
+    Scenario Outline: Once it is clear whether it hurts between the legs, the doubt is over
+      Given the safety screen is clear
+      And "screen_seat" is answered with "not_sure"
+      And "screen_seat_unsure" is answered with "all: no, saddle_pain: <answer>"
+      When the answers are assessed
+      Then the outcome is <outcome>
+
+      Examples:
+        | answer | outcome  |
+        | yes    | urgent   |
         | no     | continue |
 
   @rule:RED-2

@@ -608,16 +608,25 @@ Feature: Sudden events and unbearable pain
     @fires
     Scenario: A belly that hurts along with the back is looked at within days
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back, hurts_belly"
+      And "places" is answered with "hurts_low_back_middle, hurts_belly"
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
-      And the red flag is aaa
+      And the red flag is belly_pain
+
+    @fires
+    Scenario: A belly that hurts, named in the screen, counts the same
+      Given the safety screen is clear
+      And "screen_illness" is answered with "belly_pain"
+      When the answers are assessed
+      Then the outcome is soon
+      And no drill is offered
+      And the red flag is belly_pain
 
     @near-miss
     Scenario: Pain in the low back and a buttock alone is no such sign
       Given the safety screen is clear
-      And "places" is answered with "hurts_low_back, hurts_buttock_left"
+      And "places" is answered with "hurts_low_back_left, hurts_buttock_left"
       When the answers are assessed
       Then the outcome is continue
       And the step is wall_tap_close
@@ -633,7 +642,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is routine
       And the step is wall_tap_close
-      And the red flag is aaa
+      And the red flag is belly_pain
 
     @near-miss
     Scenario Outline: Once it is clear whether the belly hurts, the doubt is over
@@ -659,7 +668,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is urgent
       And no drill is offered
-      And the red flag is aaa
+      And the red flag is belly_pain
 
     @near-miss
     Scenario: At fortynine the same is looked at within days
@@ -682,7 +691,7 @@ Feature: Sudden events and unbearable pain
       When the answers are assessed
       Then the outcome is soon
       And no drill is offered
-      And the red flag is aaa
+      And the red flag is belly_pain
 
     @near-miss
     Scenario Outline: Once it is clear whether the belly hurts at that age, the doubt is over
@@ -733,7 +742,7 @@ Feature: Sudden events and unbearable pain
       And nothing more is asked
 
     @fires
-    Scenario: Pain in an arm or the jaw ticked on the drawing counts as the screen's sign
+    Scenario: Pain that spreads into an arm or the jaw, ticked on the drawing, counts as the screen's sign
       Given the safety screen is clear
       And "places" is answered with "hurts_arm_jaw"
       When the answers are assessed

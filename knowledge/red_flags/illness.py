@@ -177,14 +177,14 @@ def thoracic() -> Referral:
 
 
 @rule(
-    Illness(urine_blood_flank="yes"),
+    Illness(urine_blood="yes"),
     id="RED-25",
-    says="Blood in the urine, or pain in the side below the ribs: urgent",
+    says="Blood in the urine: urgent",
     because="A kidney may be infected or hold a stone.",
     sources=["avey-vignettes", "ng59-2016"],
     in_doubt=True,
 )
-def urine_blood_or_flank() -> Referral:
+def urine_blood() -> Referral:
     return refer(URGENT, "urinary_infection")
 
 
@@ -198,6 +198,42 @@ def urine_blood_or_flank() -> Referral:
 )
 def urine_burning() -> Referral:
     return refer(SOON, "urinary_infection")
+
+
+@rule(
+    Illness(flank_pain="yes"),
+    id="RED-25b",
+    says="Pain in the side below the ribs, well otherwise: soon",
+    because="It can come from a kidney, and seldom from how you bend.",
+    sources=["avey-vignettes", "ours"],
+    in_doubt=True,
+)
+def flank_pain() -> Referral:
+    return refer(SOON, "flank_pain")
+
+
+@rule(
+    Illness(flank_pain="yes", fever_unwell="yes"),
+    id="RED-25c",
+    says="Pain in the side below the ribs, with fever or feeling ill: urgent",
+    because="A kidney may be infected.",
+    sources=["avey-vignettes", "ng59-2016"],
+    in_doubt=True,
+)
+def flank_pain_and_fever() -> Referral:
+    return refer(URGENT, "urinary_infection")
+
+
+@rule(
+    Illness(flank_pain="yes", urine_burning="yes"),
+    id="RED-25d",
+    says="Pain in the side below the ribs, and burning urine: urgent",
+    because="An infection of the bladder may have reached a kidney.",
+    sources=["avey-vignettes", "ng59-2016"],
+    in_doubt=True,
+)
+def flank_pain_and_burning() -> Referral:
+    return refer(URGENT, "urinary_infection")
 
 
 @rule(

@@ -1,7 +1,7 @@
 """RED-6 to RED-10 and RED-32: legs, feet, hands and balance."""
 
 from engine.conclusions import Referral
-from knowledge.facts import Background, Gate, Legs, Places, Seat, Unsettled
+from knowledge.facts import Background, Gate, Legs, Seat, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule
 
@@ -212,15 +212,16 @@ def unsteady_with_old_seat_sign() -> Referral:
 
 
 @rule(
-    Places(hands="yes"),
+    Legs(arm_numb="yes"),
     id="RED-10d",
-    says="Numb or tingly in an arm or hand, together with back trouble: urgent",
-    because="Arms and back at once can come from pressure on the spinal cord.",
+    says="Numb or tingly in an arm or hand, together with back trouble: soon",
+    because="It comes from a nerve further up; clumsy hands or an unsteady walk with it would be "
+    "urgent.",
     sources=["sheffield-spinal", "ours"],
     in_doubt=True,
 )
-def numb_hands() -> Referral:
-    return refer(URGENT, "gait_cord")
+def arm_numb() -> Referral:
+    return refer(SOON, "arm_numb")
 
 
 @rule(

@@ -56,6 +56,19 @@ def seat_long_standing() -> Referral:
 
 
 @rule(
+    Seat(saddle_pain="yes"),
+    id="RED-1d",
+    says="Pain between the legs beside the back pain: urgent",
+    because="Pain there is not the numbness of squeezed nerves, but lies so near it that it is "
+    "looked at the same day.",
+    sources=["ours"],
+    in_doubt=True,
+)
+def saddle_pain() -> Referral:
+    return refer(URGENT, "saddle_pain")
+
+
+@rule(
     Seat(bladder_retention="yes"),
     id="RED-2",
     says="Passing urine has become hard: emergency",

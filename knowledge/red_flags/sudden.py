@@ -2,7 +2,7 @@
 
 from engine.conclusions import Referral
 from engine.conditions import at_least
-from knowledge.facts import Background, Gate, Person, Places, Sudden, Unsettled
+from knowledge.facts import Background, Gate, Illness, Person, Sudden, Unsettled
 from knowledge.red_flags import EMERGENCY, SOON, URGENT, refer
 from knowledge.rulebook import rule
 from knowledge.thresholds import FRAGILE_AGE, OLDER_AGE
@@ -134,7 +134,7 @@ def sudden_unsettled() -> Referral:
 
 
 @rule(
-    Places(belly="yes"),
+    Illness(belly_pain="yes"),
     id="RED-21f",
     says="Pain in the belly beside the back pain: soon",
     because="Pain in both places may come from inside the belly, not from how you bend.",
@@ -142,11 +142,11 @@ def sudden_unsettled() -> Referral:
     in_doubt=True,
 )
 def belly_pain() -> Referral:
-    return refer(SOON, "aaa")
+    return refer(SOON, "belly_pain")
 
 
 @rule(
-    Places(belly="yes"),
+    Illness(belly_pain="yes"),
     Person(age=at_least(OLDER_AGE)),
     id="RED-21g",
     says="Pain in the belly beside the back pain, at {older_age} or older: urgent",
@@ -155,7 +155,7 @@ def belly_pain() -> Referral:
     in_doubt=True,
 )
 def belly_pain_at_age() -> Referral:
-    return refer(URGENT, "aaa")
+    return refer(URGENT, "belly_pain")
 
 
 @rule(

@@ -6,6 +6,7 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,24 @@ def test_what_is_kept_is_found_again_with_the_rules_that_judged_it(store: Store)
     assert kept == Kept({"answers": {"b": 1, "a": None}}, 1, "7", "hold", "first")
     assert kept.state is not None
     assert list(kept.state["answers"]) == ["b", "a"]
+
+
+def test_it_says_when_it_was_last_changed(store: Store, clock: Clock) -> None:
+    token = new_token()
+    assert store.read(token).updated is None
+    keep(store, token, {"n": 1})
+    first = clock.at
+    assert store.read(token).updated == first
+    clock.at = first + timedelta(hours=3)
+    with store.visit(token) as visit:
+        assert visit.kept.updated == first
+        visit.keep({"n": 2}, event="e", **JUDGED)
+        assert visit.kept.updated == clock.at
+    assert store.read(token).updated == clock.at
+    with store.visit(token) as visit:
+        visit.start_over(event="over")
+        assert visit.kept.updated is None
+    assert store.read(token).updated is None
 
 
 def test_a_store_that_is_opened_again_has_kept_everything(

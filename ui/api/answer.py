@@ -7,8 +7,7 @@ from typing import Any
 
 from engine.answers import AnswerError
 from engine.knowledge_base import KnowledgeBase
-from ui.cli import MOST_PROBLEMS
-from ui.documents import InputError, assessment_data, read_object
+from ui.documents import MOST_PROBLEMS, InputError, assessment_data, read_object
 
 OK, UNREADABLE, REFUSED = 200, 400, 422
 """HTTP statuses."""

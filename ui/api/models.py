@@ -53,6 +53,8 @@ class SeeSomeone(Frozen):
 
     urgency: Literal["emergency", "urgent", "soon", "routine"]
     flags: tuple[str, ...]
+    told: dict[str, tuple[str, ...]]
+    """For each flag what was ticked; nothing where it rests on a number, a choice or a doubt."""
     title: str
     text: str
     do_now: tuple[str, ...]
@@ -101,6 +103,7 @@ class Option(Frozen):
     id: str
     text: str
     information: bool
+    told: str
 
 
 class _Question(Frozen):

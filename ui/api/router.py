@@ -91,6 +91,7 @@ def routes(kb: KnowledgeBase) -> APIRouter:
     @router.get("/api", include_in_schema=False)
     def read(request: Request) -> HTMLResponse:
         return page(
+            kb,
             "api.html",
             path="/api",
             words=words,

@@ -75,11 +75,6 @@ def graver(old: Mapping[str, Outcome], assessment: Assessment) -> bool:
     return any(f not in old or now.rank < old[f].rank for f, now in warnings(assessment).items())
 
 
-def milder(old: Mapping[str, Outcome], assessment: Assessment) -> tuple[str, ...]:
-    """The red flags that are gone or less urgent than they were."""
-    return assessment.milder(old)
-
-
 def both(question: Question, old: AnswerValue, new: AnswerValue) -> AnswerValue:
     """One answer with all that two answers name, so that no sign is lost between them.
 

@@ -7,7 +7,7 @@ from typing import Any
 from engine.explanation import Explanation, explained, provenance
 from engine.knowledge_base import KnowledgeBase
 from engine.models import Step
-from engine.referral import call_lines
+from engine.referral import because, call_lines
 from ui.chat.markup import callable_numbers, esc, listed, pairs
 from ui.chat.pictures import cue_picture, step_picture
 from ui.chat.reasons import what_would_change, why_not_more, why_this
@@ -44,7 +44,7 @@ def _referral(kb: KnowledgeBase, turn: Turn, explanation: Explanation) -> str:
     referral = turn.assessment.referral
     assert referral is not None
     warns = turn.assessment.outcome.withholds
-    flags = listed(kb.expand(kb.wording.flags[f]) for f in referral["flags"])
+    flags = listed(because(kb, referral))
     more = f"<p>{esc(ALERT.open)}</p>" if warns and turn.assessment.next_question else ""
     do_now = "".join(f"<li>{_callable(kb, line)}</li>" for line in referral["do_now"])
     call = "".join(

@@ -15,7 +15,7 @@ from engine.models import Answers, AnswerValue, GridQuestion, NumberQuestion, Qu
 from engine.what_if import what_if
 from knowledge.training_log import sessions
 from ui.chat.course import Record, with_earlier
-from ui.chat.edits import anew, asked_for, both, graver, milder, still_asked, warnings
+from ui.chat.edits import anew, asked_for, both, graver, still_asked, warnings
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
@@ -214,7 +214,7 @@ class Talk:
         replaced += [q for q in self.earlier if q in answers and q not in old]
         if replaced:
             kept, consulted = still_asked(self.kb, kept, self._judge)
-            if not sure and milder(before.warnings, consulted.assessment):
+            if not sure and consulted.assessment.milder(before.warnings):
                 # What the other answer names counts at once; what it takes back, once confirmed.
                 named = answers.get(event.id)
                 both_named = (
@@ -262,7 +262,7 @@ class Talk:
             consulted = still_asked(self.kb, answers, self._judge)[1]
         except AnswerError:
             return ()
-        return milder(before.warnings, consulted.assessment)
+        return consulted.assessment.milder(before.warnings)
 
     # --- messages --------------------------------------------------------------------------------
     def _said(self, state: State, before: Shown, event: Event) -> Turn:

@@ -113,9 +113,10 @@ def holding(pose: Pose, rests_on: tuple[Contact, Contact] = ("tailbone", "upper_
     figure = Figure(pose)
     stick = Stick(figure, rests_on)
     head, tailbone = stick.along("head"), stick.along("tailbone")
+    # The arm at the neck is the far one, so that the contact at the head is seen.
     hands = {
-        "near": _behind(stick, [head - down for down in AT_NECK]),
-        "far": _behind(stick, [tailbone + AT_WAIST]),
+        "near": _behind(stick, [tailbone + AT_WAIST]),
+        "far": _behind(stick, [head - down for down in AT_NECK]),
     }
     return pose.model_copy(update=hands)
 

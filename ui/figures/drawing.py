@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import svg
@@ -15,6 +15,8 @@ from ui.figures.geometry import Frame
 from ui.figures.paint import STYLE, Shapes, number, transform, xy
 
 GAP = 6.0
+VERDICT = 24.0
+"""Room above a picture for its tick or cross, so that it never covers a head."""
 CAPTION, LINE = 20.0, 14.0
 """Room for the first line of a caption, and for each further one."""
 PANEL = 128.0
@@ -76,10 +78,19 @@ class Drawing:
     window: Window
     columns: int = 4
 
+    def only(self, number: int) -> Drawing:
+        """One of its panels, counted from 1, by itself: without a tick or a cross."""
+        return replace(self, panels=(replace(self.panels[number - 1], good=None),))
+
     @property
     def captioned(self) -> bool:
         """Whether words stand under each panel: a single picture has its title beside it."""
         return len(self.panels) > 1
+
+    @property
+    def above(self) -> float:
+        """Room above each picture."""
+        return VERDICT if any(panel.good is not None for panel in self.panels) else 0
 
     @property
     def picture(self) -> tuple[float, float]:
@@ -91,7 +102,7 @@ class Drawing:
     def cell(self) -> tuple[float, float]:
         """Width and height of one panel with its caption."""
         wide, high = self.picture
-        return wide, high + (CAPTION + LINE if self.captioned else 0)
+        return wide, self.above + high + (CAPTION + LINE if self.captioned else 0)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -108,7 +119,7 @@ def stick_along(stick: Stick) -> list[svg.Element]:
 
 
 def contacts_of(stick: Stick) -> list[svg.Element]:
-    """Dots where a stick touches, dashed rings where it does not."""
+    """Dots where a stick touches; where it does not, an open dot and the gap to the body."""
     spots: list[svg.Element] = []
     for contact in CONTACTS:
         gap, beside = stick.gap(contact), stick.at(stick.along(contact))
@@ -116,7 +127,7 @@ def contacts_of(stick: Stick) -> list[svg.Element]:
             x, y = xy(beside)
             spots.append(svg.Circle(class_=["good"], cx=x, cy=y, r=3.6))
         else:
-            spots.append(marks.ring((stick.touch(contact) + beside) / 2, gap / 2 + 6))
+            spots += marks.gap(stick.touch(contact), beside)
     return [_on_pelvis(stick, spots)]
 
 
@@ -201,6 +212,7 @@ def still(drawing: Drawing, title: str, description: str, captions: Sequence[str
         picture = svg.SVG(
             xmlns=None,
             viewBox=window.box,
+            y=number(drawing.above),
             width=number(wide),
             height=number(drawing.picture[1]),
             elements=scene(panel, window, shapes),
@@ -208,9 +220,9 @@ def still(drawing: Drawing, title: str, description: str, captions: Sequence[str
         card = svg.Rect(class_=["paper"], width=number(wide), height=number(high), rx=6)
         content: list[svg.Element] = [card, picture]
         if panel.good is not None:
-            content += marks.verdict(wide - 14 - 14j, good=panel.good)
+            content += marks.verdict(complex(wide, -drawing.above) / 2, good=panel.good)
         if captions:
-            below = complex(wide / 2, -drawing.picture[1] - LINE)
+            below = complex(wide / 2, -drawing.above - drawing.picture[1] - LINE)
             content += marks.caption(below, captions[k], LINE)
         cells.append(svg.G(transform=[svg.Translate(number(x), number(y))], elements=content))
     return document(title, description, drawing.size, STYLE, [shapes.definitions(), *cells])

@@ -12,11 +12,11 @@ from ui.figures.drawing import Drawing, Panel, Window
 from ui.figures.faults import BENT, UPRIGHT, low_back, pair
 from ui.figures.geometry import solve
 from ui.figures.poses import balanced, hindmost, hinge, lowest, on_thighs, pose, raised
-from ui.figures.reps import LOAD, MID_SHIN, SEATS, Rep, rep_of
+from ui.figures.reps import HANDLES, LOAD, SEATS, Rep, rep_of
 from ui.figures.scenes import end_of
 
-SEATED = Window(-82, -5, 72, 160)
-BACK = Window(-60, 44, 48, 164)
+SEATED = Window(-82, -5, 82, 160)
+BACK = Window(-60, 44, 54, 158)
 """Only from the thighs up, bent."""
 
 
@@ -47,10 +47,8 @@ def wall_rounding() -> Drawing:
     rounded = _at_wall(
         lambda back: hinge(back, over=6, spine=Spine(lumbar=46, thoracic=30)), good, 8, 40
     )
-    return pair(
-        Panel(rounded, False, around=good.around, over=(marks.ring(low_back(rounded), 14),)),
-        end_of(good, good=True, faint=False),
-        UPRIGHT,
+    return Drawing(
+        (Panel(rounded, around=good.around, over=(marks.ring(low_back(rounded), 14),)),), UPRIGHT
     )
 
 
@@ -69,11 +67,6 @@ def dowel_panel(lost: Contact | None) -> Panel:
     rests_on, spine = DOWEL_FAULTS[lost]
     bad = Figure(contacts.holding(hinge(26, spine=spine), rests_on))
     return Panel(bad, False, stick=Stick(bad, rests_on))
-
-
-def dowel(lost: Contact) -> Drawing:
-    """One contact lost, beside all three kept."""
-    return pair(dowel_panel(lost), dowel_panel(None), BACK)
 
 
 def dowel_contacts() -> Drawing:
@@ -109,17 +102,13 @@ def weight_drifts() -> Drawing:
 
 def rounds_low() -> Drawing:
     """A back that rounds at the bottom of a lift."""
-    rep = rep_of("block_mid_shin")
+    low = HANDLES["block_mid_shin"]
 
     def rounded(thigh: float) -> Figure:
         return Figure(hinge(thigh, raised(0), LOAD, spine=Spine(lumbar=40, thoracic=24)))
 
-    bad = rounded(solve(lambda t: MID_SHIN - rounded(t).near.grip.imag, 5, 40, "rounded back"))
+    bad = rounded(solve(lambda t: low - rounded(t).near.grip.imag, 5, 40, "rounded back"))
     grip = bad.near.grip
-    blocks = tuple(props.blocks(grip.real, MID_SHIN - props.KETTLEBELL))
+    blocks = tuple(props.blocks(grip.real, low - props.KETTLEBELL))
     over = (marks.ring(low_back(bad), 14),)
-    return pair(
-        Panel(bad, False, around=blocks, weight=grip, over=over),
-        end_of(rep, good=True, faint=False),
-        BENT,
-    )
+    return Drawing((Panel(bad, around=blocks, weight=grip, over=over),), BENT)

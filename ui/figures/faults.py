@@ -22,7 +22,7 @@ from ui.figures.scenes import end_of
 BENT = Window(-60, -5, 68, 160)
 """Room for a figure that bends."""
 UPRIGHT = Window(-58, -5, 70, 178)
-TRUNK = Window(-38, 70, 52, 178)
+TRUNK = Window(-38, 70, 66, 178)
 """Only from the hips up."""
 
 
@@ -170,29 +170,29 @@ def stand_up() -> Drawing:
 
 def brace() -> Drawing:
     """The middle too loose, firm all the way round, and clenched in a crunch."""
-    aside = 32  # degrees that the arms are held forward, so that the waist shows
+    aside = 46  # degrees that the arms are held forward, so that the waist shows
     loose, firm = _standing(arms=aside, spine=Spine(lumbar=-8)), _standing(arms=aside)
     clenched = _standing(arms=aside, spine=Spine(lumbar=16, thoracic=26, neck=-10))
     return Drawing(
         (
-            Panel(loose, False, over=(_belt(loose, 3.5, "ring"),)),
-            Panel(firm, True, over=(_belt(firm, 0, "belt"), *_breath(firm, good=True))),
-            Panel(
-                clenched, False, over=(_belt(clenched, 0, "belt"), *_breath(clenched, good=False))
-            ),
+            Panel(loose, False, over=(_slack(loose),)),
+            Panel(firm, True, over=(_belt(firm), *_breath(firm, good=True))),
+            Panel(clenched, False, over=(_belt(clenched), *_breath(clenched, good=False))),
         ),
         TRUNK,
     )
 
 
-def _belt(figure: Figure, loose: float, paint: str) -> svg.Element:
-    """A belt round the waist."""
-    return props.line(
-        _spine(figure, 19 + loose, -8.6 - loose),
-        _spine(figure, 18, 0),
-        _spine(figure, 19 - 2 * loose, 10.4 + 2 * loose),
-        paint=paint,
-    )
+def _belt(figure: Figure) -> svg.Element:
+    """A belt that sits round the waist."""
+    ends = (_spine(figure, 19, -8.6), _spine(figure, 18, 0), _spine(figure, 19, 10.4))
+    return props.line(*ends, paint="belt")
+
+
+def _slack(figure: Figure) -> svg.Element:
+    """A belt that stands off in front and behind, and hangs down."""
+    ring = ((21, -15), (17, -16), (13, -10), (10, 0), (8, 10), (9, 18), (13, 19))
+    return props.line(*(_spine(figure, along, out) for along, out in ring), paint="belt")
 
 
 def _breath(figure: Figure, *, good: bool) -> list[svg.Element]:

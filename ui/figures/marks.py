@@ -47,6 +47,12 @@ def ring(at: complex, radius: float) -> svg.Element:
     return svg.Circle(class_=["ring"], cx=x, cy=y, r=number(radius))
 
 
+def gap(body: complex, beside: complex) -> list[svg.Element]:
+    """Where a contact is lost: an open dot on what should touch, and how far off it is."""
+    x, y = xy(beside)
+    return [line(body, beside, paint="gap"), svg.Circle(class_=["open"], cx=x, cy=y, r=3.6)]
+
+
 def tight(points: Sequence[complex]) -> svg.Element:
     """Where a pull is felt."""
     return line(*points, paint="tight")

@@ -67,13 +67,15 @@ RULES = (
     ".arrow{stroke:var(--good);stroke-width:3}",
     ".wrong{stroke:var(--fault)}",
     ".ring{stroke:var(--fault);stroke-width:2.4;stroke-dasharray:5 4}",
+    ".gap{stroke:var(--fault);stroke-width:2.4}",
+    ".open{fill:var(--paper);stroke:var(--fault);stroke-width:2.4}",
     ".rim{stroke:var(--paper);stroke-width:4}.spot{fill:var(--good);stroke:var(--paper)}",
     ".leader{stroke:var(--good);stroke-width:1.6}",
     ".belt{stroke:var(--ink);stroke-width:5}",
     ".pivot{fill:var(--paper);stroke:var(--good);stroke-width:2.4}",
     ".tight{stroke:var(--pull);stroke-width:4.5}",
     ".mark{stroke:var(--paper);stroke-width:3.2}",
-    ".line,.rod,.handle,.halo,.arrow,.ring,.tight,.mark,.belt,.leader,.rim"
+    ".line,.rod,.handle,.halo,.arrow,.ring,.gap,.tight,.mark,.belt,.leader,.rim"
     "{fill:none;stroke-linecap:round;stroke-linejoin:round}",
     "text{font:600 12px system-ui,sans-serif;fill:var(--ink);text-anchor:middle}",
     ".on-good{fill:var(--paper)}",

@@ -111,6 +111,7 @@ def balanced(
     *,
     over: float = BALANCED,
     spine: Spine = NEUTRAL,
+    most_lean: float = MOST_LEAN,
 ) -> Pose:
     """The pose whose trunk leans just so far that the body is in balance over its feet.
 
@@ -123,6 +124,7 @@ def balanced(
         load: what the hands hold, as a share of the body's mass.
         over: where the centre of mass stands, cm in front of the ankle.
         spine: the shape of the back.
+        most_lean: degrees that the trunk leans at most.
     """
 
     def made(shin: float, trunk: float) -> Pose:
@@ -131,7 +133,7 @@ def balanced(
     def ahead(candidate: Pose) -> float:
         return Figure(candidate).balance(load).real - over
 
-    most = min(MOST_LEAN, MOST_HIP - thigh)
+    most = min(most_lean, MOST_HIP - thigh)
     if ahead(made(shin, most)) >= 0:
         # The chest never leans back further than a shoulder can let the arms hang.
         least = LEAST_LEAN - min(0, spine.lumbar + spine.thoracic)
@@ -146,9 +148,10 @@ def hinge(
     *,
     over: float = BALANCED,
     spine: Spine = NEUTRAL,
+    most_lean: float = MOST_LEAN,
 ) -> Pose:
     """A good hinge: shins nearly upright, hips back, one steady back, in balance."""
-    return balanced(SOFT_SHIN, thigh, arms, load, over=over, spine=spine)
+    return balanced(SOFT_SHIN, thigh, arms, load, over=over, spine=spine, most_lean=most_lean)
 
 
 def hindmost(figure: Figure) -> complex:

@@ -12,7 +12,7 @@ WALL_THICK = 9.0
 SEAT_THICK = 4.5
 SEAT_DEPTH = 40.0
 NEEDS_RAIL = 30.0
-BELL = 8.5
+BELL = 8.0
 """Radius of the kettlebell."""
 GRIP_TO_BELL = 14.0
 HANDLE = 5.2

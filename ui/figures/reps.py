@@ -15,6 +15,7 @@ from ui.figures.body import ANKLE, HEEL, SHANK, Figure
 from ui.figures.geometry import solve
 from ui.figures.poses import (
     BALANCED,
+    MOST_LEAN,
     STANDING,
     Arms,
     close,
@@ -26,14 +27,17 @@ from ui.figures.poses import (
 )
 
 KNEE = ANKLE + SHANK
-MID_SHIN = ANKLE + SHANK / 2
-SEATS = {"target_high": 65.0, "target_chair": 51.0, "target_low": 45.0, "target_stool": 39.0}
-"""Heights to sit on (cm): the ladder orders them, the numbers are ours."""
+LIMITS = knowledge_base().thresholds
+SEATS = {
+    step: LIMITS[f"{step}_cm"].value
+    for step in ("target_high", "target_chair", "target_low", "target_stool")
+}
+"""Heights to sit on (cm)."""
 HANDLES = {
     "block_above_knee": KNEE + 8,
     "block_knee": KNEE,
-    "block_mid_shin": MID_SHIN,
-    "floor": props.KETTLEBELL,
+    "block_mid_shin": LIMITS["shin_handle_cm"].value,
+    "floor": LIMITS["floor_handle_cm"].value,
 }
 """Heights of the weight's handle before it is lifted (cm)."""
 LOAD = 0.06
@@ -42,9 +46,13 @@ ON_HEELS = 0.0
 """Where the centre of mass may be with something solid right behind, cm before the ankle."""
 DOWEL_END = 31.0
 """Degrees that the thighs lean back in the dowel hinge."""
-ARMS_OUT = 62.0
+ARMS_OUT = 75.0
 """Degrees that the arms are raised in front, for balance over a seat."""
-DEEPEST_BACK, DEEPEST_DOWN, DEEPEST_LIFT = 50.0, 90.0, 68.0
+MOST_LEAN_TO_LIFT = 74.0
+"""Degrees that the trunk leans at most towards a weight."""
+MOST_LEAN_TO_SEAT = 56.0
+"""Degrees that the trunk leans at most towards a seat; lower down the knees give, not the chest."""
+DEEPEST_BACK, DEEPEST_DOWN, DEEPEST_LIFT = 50.0, 90.0, 66.0
 """Degrees that the thighs lean back at most, going back, down to a seat or to a weight."""
 
 
@@ -60,6 +68,8 @@ class Rep:
     """Where the centre of mass is at the end."""
     load: float = 0
     """What the hands hold, as a share of the body's mass."""
+    most_lean: float = MOST_LEAN
+    """Degrees that the trunk leans at most."""
     around: tuple[svg.Element, ...] = ()
     """What stands around."""
     lying: complex | None = None
@@ -71,7 +81,7 @@ class Rep:
         """The pose on the way down: 0 is standing, 1 is the end."""
         thigh = STANDING + share * (self.end - STANDING)
         over = BALANCED + share * (self.over - BALANCED)
-        bare = hinge(thigh, self.arms(share), self.load, over=over)
+        bare = hinge(thigh, self.arms(share), self.load, over=over, most_lean=self.most_lean)
         return contacts.holding(contacts.kept(bare)) if self.stick else bare
 
     @cached_property
@@ -103,7 +113,7 @@ def wall_tap(heels_away: float) -> Rep:
 
 def target(height: float, *, back: bool) -> Rep:
     """A hinge to a seat of this height (cm), with or without a backrest."""
-    rep = Rep(lambda share: raised(share * ARMS_OUT), over=ON_HEELS)
+    rep = Rep(lambda share: raised(share * ARMS_OUT), over=ON_HEELS, most_lean=MOST_LEAN_TO_SEAT)
     rep = rep.until(lambda figure: height - lowest(figure), DEEPEST_DOWN, "hinge to the seat")
     edge = seat_edge(rep.bottom)
     return replace(rep, around=tuple(props.seat(edge, height, back=back)))
@@ -111,7 +121,7 @@ def target(height: float, *, back: bool) -> Rep:
 
 def lift(height: float) -> Rep:
     """A weight lifted from where its handle is so high (cm), or lowered to there."""
-    rep = Rep(lambda _: close, load=LOAD)
+    rep = Rep(lambda _: close, load=LOAD, most_lean=MOST_LEAN_TO_LIFT)
     return rep.until(
         lambda figure: height - figure.near.grip.imag, DEEPEST_LIFT, "hinge to the weight"
     )
@@ -134,11 +144,10 @@ def rep_of(step: str) -> Rep:
     Raises:
         KeyError: where there is no such step.
     """
-    limits = knowledge_base().thresholds
     if step == "wall_tap_close":
-        return wall_tap((limits["wall_near_low_cm"].value + limits["wall_near_high_cm"].value) / 2)
+        return wall_tap((LIMITS["wall_near_low_cm"].value + LIMITS["wall_near_high_cm"].value) / 2)
     if step == "wall_tap_foot":
-        return wall_tap(limits["wall_far_cm"].value)
+        return wall_tap(LIMITS["wall_far_cm"].value)
     if step == "dowel":
         return Rep(lambda _: raised(0), end=DOWEL_END, stick=True)
     if step in SEATS:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import svg
 
 from ui.figures import marks, props
+from ui.figures.angles import Arm
 from ui.figures.body import HEEL, Figure
 from ui.figures.contacts import Stick
 from ui.figures.drawing import Drawing, Panel, Window
@@ -29,12 +30,17 @@ def hips_back(rep: Rep) -> svg.Element:
     return marks.arrow(tip - way / abs(way) * long, tip)
 
 
+def _faint(figure: Figure) -> Figure:
+    """A start as it is drawn faintly: a bent arm would look like a part of the head."""
+    return Figure(figure.pose.model_copy(update={"near": Arm(), "far": None}))
+
+
 def end_of(rep: Rep, *, good: bool | None = None, faint: bool = True) -> Panel:
     """The end of a rep, with its start behind it."""
     return Panel(
         figure=rep.bottom,
         good=good,
-        start=rep.standing if faint else None,
+        start=_faint(rep.standing) if faint else None,
         around=rep.around,
         weight=rep.bottom.near.grip if rep.load else None,
         stick=Stick(rep.bottom, ("tailbone", "upper_back")) if rep.stick else None,

@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from engine.conclusions import Frozen
+from engine.knowledge_base import KnowledgeBase
 from ui.pages.shell import page
 from ui.security import Allowance
 from ui.visitor import cookie, cookie_name, from_elsewhere, opens_page
@@ -56,6 +57,7 @@ class Password:
         app: ASGIApp,
         password: str | None,
         *,
+        kb: KnowledgeBase,
         secure: bool,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -64,10 +66,11 @@ class Password:
         Args:
             app: what is behind it.
             password: nothing where everybody may come in.
+            kb: the knowledge base, for the emergency line on the page.
             secure: whether people reach the site over https.
             clock: seconds since 1970.
         """
-        self.app, self.clock = app, clock
+        self.app, self.kb, self.clock = app, kb, clock
         self.password = None if password is None else password.encode()
         # Slow on purpose: a cookie that was stolen must not give a weak password away.
         self.key = password and hashlib.scrypt(
@@ -92,22 +95,37 @@ class Password:
         elif self._is_signed(request.cookies.get(self.cookie, "")):
             await self.app(scope, receive, send)
         else:
-            await _closed(scope)(scope, receive, send)
+            await self._closed(scope)(scope, receive, send)
 
     async def _login(self, request: Request) -> Response:
         if request.method != "POST":
-            return _form(200)
+            return self._form(200)
         client = request.client.host if request.client else ""
         if not self.tries.take(client, 1):
-            reply = _form(429, _words().too_often)
+            reply = self._form(429, _words().too_often)
             reply.headers["retry-after"] = str(60 * MINUTES // TRIES)
             return reply
         given = _field(await request.body(), "password")
         if not hmac.compare_digest(given.encode(), self.password or b""):
-            return _form(401, _words().wrong)
+            return self._form(401, _words().wrong)
         reply = RedirectResponse("/", 303)
         reply.headers.append("set-cookie", cookie(self.cookie, self._signed(), LOGIN_SECONDS))
         return reply
+
+    def _closed(self, scope: Scope) -> Response:
+        if not opens_page(scope):
+            return PlainTextResponse(_words().title, 401)
+        reply = self._form(401)
+        if from_elsewhere(scope):
+            # Its cookie was not shown; loaded once more, as from here, it will be.
+            reply.headers["refresh"] = "0"
+        return reply
+
+    def _form(self, status: int, problem: str = "") -> Response:
+        words = _words()
+        return page(
+            self.kb, "login.html", path="/login", status=status, words=words, problem=problem
+        )
 
     def _signed(self) -> str:
         expires = str(int(self.clock()) + LOGIN_SECONDS)
@@ -125,20 +143,6 @@ class Password:
 
 def _is_open(path: str) -> bool:
     return path in OPEN or (path.startswith(OPEN_FOLDERS) and ".." not in path)
-
-
-def _closed(scope: Scope) -> Response:
-    if not opens_page(scope):
-        return PlainTextResponse(_words().title, 401)
-    reply = _form(401)
-    if from_elsewhere(scope):
-        # Its cookie was not shown; loaded once more, as from here, it will be.
-        reply.headers["refresh"] = "0"
-    return reply
-
-
-def _form(status: int, problem: str = "") -> Response:
-    return page("login.html", path="/login", status=status, words=_words(), problem=problem)
 
 
 def _field(body: bytes, name: str) -> str:

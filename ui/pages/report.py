@@ -9,11 +9,12 @@ from fastapi.responses import JSONResponse, Response
 
 from engine.knowledge_base import KnowledgeBase
 from ui.pages.shell import page
-from ui.report.compose import day_in_words, report
+from ui.report.compose import report
 from ui.report.content import Visit
 from ui.report.fhir import bundle
 from ui.report.pdf import pdf
 from ui.report.words import report_words
+from ui.text import day_in_words
 
 PATH = "/report"
 PATHS = (PATH, "/report.pdf", "/report.json")
@@ -38,9 +39,10 @@ def routes(kb: KnowledgeBase, visit: Callable[[Request], Visit | None]) -> APIRo
         found = known(request)
         words = report_words()
         if found is None:
-            made = page("report_nothing.html", path=PATH, words=words)
+            made = page(kb, "report_nothing.html", path=PATH, words=words)
         else:
             made = page(
+                kb,
                 "report.html",
                 path=PATH,
                 words=words,

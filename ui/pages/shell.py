@@ -12,9 +12,7 @@ from markupsafe import Markup
 
 from engine.conclusions import Frozen
 from engine.knowledge_base import KnowledgeBase
-from knowledge.base import knowledge_base
 from ui.chat.markup import callable_numbers
-from ui.settings import settings
 from ui.words import words_of
 
 
@@ -43,12 +41,6 @@ SITE = words_of("site", SiteWords)
 
 
 @cache
-def local_knowledge() -> KnowledgeBase:
-    """The knowledge base with the emergency number of the place."""
-    return knowledge_base().localised(settings().emergency_number)
-
-
-@cache
 def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -57,29 +49,31 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    kb = local_knowledge()
-    made.globals |= {
-        "site": SITE,
-        "emergency": Markup(
-            callable_numbers(kb.expand(kb.wording.always[1]), kb.wording.emergency_numbers)
-        ),
-        "expand": kb.expand,
-    }
+    made.globals["site"] = SITE
     return made
 
 
-def render(template: str, **values: Any) -> str:
+def emergency_line(kb: KnowledgeBase) -> str:
+    """The line that stands on every page, as HTML with numbers that can be called."""
+    return callable_numbers(kb.expand(kb.wording.always[1]), kb.wording.emergency_numbers)
+
+
+def render(kb: KnowledgeBase, template: str, **values: Any) -> str:
     """A template of ``ui/pages/templates`` filled in; every value is escaped."""
-    return _environment().get_template(template).render(**values)
+    emergency = Markup(emergency_line(kb))
+    return _environment().get_template(template).render(emergency=emergency, **values)
 
 
-def page(template: str, *, path: str, status: int = 200, **values: Any) -> HTMLResponse:
+def page(
+    kb: KnowledgeBase, template: str, *, path: str, status: int = 200, **values: Any
+) -> HTMLResponse:
     """A whole page.
 
     Args:
+        kb: the knowledge base, with the emergency number of the place.
         template: a template that extends ``document.html``.
         path: where the page stands in the navigation.
         status: the HTTP status.
         values: what the template shows.
     """
-    return HTMLResponse(render(template, path=path, **values), status_code=status)
+    return HTMLResponse(render(kb, template, path=path, **values), status_code=status)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
 
@@ -13,10 +13,13 @@ from fastapi.responses import JSONResponse
 
 from engine.conclusions import Frozen, Outcome
 from engine.consultation import assess
+from engine.knowledge_base import KnowledgeBase
+from engine.referral import because
 from ui.chat.state import restored
-from ui.pages.shell import local_knowledge, page
+from ui.pages.shell import page
 from ui.security import Allowance
 from ui.store import Kept, LinkCode, Redeemed, Store, StoreError
+from ui.text import day_in_words
 from ui.visitor import forget, token_of
 from ui.words import words_of
 
@@ -103,14 +106,15 @@ class Advice(Frozen):
     do_now: tuple[str, ...]
 
 
-def routes(store: Store) -> APIRouter:
+def routes(kb: KnowledgeBase, store: Store) -> APIRouter:
     """The page and its forms.
 
     Args:
+        kb: the knowledge base, with the emergency number of the place.
         store: where it is kept. Behind ``Visitors``, which says whose request it is, and the
             guard, which refuses forms that another site sends.
     """
-    router = APIRouter()
+    router, told = APIRouter(), partial(_told, kb)
     tries = Allowance(most=TRIES, per_second=TRIES / (MINUTES * 60))
 
     def shown(
@@ -122,15 +126,15 @@ def routes(store: Store) -> APIRouter:
         status: int = 200,
     ) -> Response:
         data = store.everything(token) if token else None
-        return _page(data, note, good=good, code=code, status=status)
+        return _page(kb, data, note, good=good, code=code, status=status)
 
     @router.get("/you")
-    @_told
+    @told
     def you(request: Request) -> Response:
         return shown(token_of(request))
 
     @router.post("/you/code")
-    @_told
+    @told
     def make_code(request: Request) -> Response:
         token = token_of(request)
         if token is None:
@@ -138,7 +142,7 @@ def routes(store: Store) -> APIRouter:
         return shown(token, code=store.link_code(token))
 
     @router.post("/you/redeem")
-    @_told
+    @told
     def redeem(request: Request, code: _Text = "") -> Response:
         notes, token = _words().notes, token_of(request)
         if token is None:
@@ -150,23 +154,23 @@ def routes(store: Store) -> APIRouter:
         return shown(token, notes[result], good=good, status=200 if good else 400)
 
     @router.get("/you/everything.json")
-    @_told
+    @told
     def everything(request: Request) -> Response:
         data = store.everything(token_of(request) or "")
         return JSONResponse(
-            {**data, "questions": _questions(data)},
+            {**data, "questions": _questions(kb, data)},
             headers={"content-disposition": f'attachment; filename="{FILE}"'},
         )
 
     @router.post("/you/erase")
-    @_told
+    @told
     def erase(request: Request, sure: _Text = "") -> Response:
         token = token_of(request)
         if token is None:
             return shown(None, _words().notes["no_cookie"], status=400)
         if sure != "yes":
-            advice = _advice(store.read(token))
-            return page("you_erase.html", path="/you", words=_words(), advice=advice)
+            advice = _advice(kb, store.read(token))
+            return page(kb, "you_erase.html", path="/you", words=_words(), advice=advice)
         store.erase(token)
         reply = shown(None, _words().notes["erased"], good=True)
         forget(request, reply)
@@ -176,6 +180,7 @@ def routes(store: Store) -> APIRouter:
 
 
 def _page(
+    kb: KnowledgeBase,
     data: dict[str, Any] | None,
     note: str,
     *,
@@ -184,12 +189,13 @@ def _page(
     code: LinkCode | None = None,
 ) -> Response:
     return page(
+        kb,
         "you.html",
         path="/you",
         status=status,
         words=_words(),
         known=bool(data and data["person"]),
-        kept=_summary(data) if data else None,
+        kept=_summary(kb, data) if data else None,
         failed=status >= HTTPStatus.INTERNAL_SERVER_ERROR,
         note=note,
         good=good,
@@ -197,7 +203,7 @@ def _page(
     )
 
 
-def _told(handler: Callable[..., Response]) -> Callable[..., Response]:
+def _told(kb: KnowledgeBase, handler: Callable[..., Response]) -> Callable[..., Response]:
     """Tell the person where the store fails, on the same page."""
 
     @wraps(handler)
@@ -205,16 +211,16 @@ def _told(handler: Callable[..., Response]) -> Callable[..., Response]:
         try:
             return handler(*args, **kwargs)
         except StoreError as error:
-            return _page(None, str(error), status=503)
+            return _page(kb, None, str(error), status=503)
 
     return telling
 
 
-def _summary(data: dict[str, Any]) -> Summary | None:
+def _summary(kb: KnowledgeBase, data: dict[str, Any]) -> Summary | None:
     """What is kept, in a few words; nothing where nothing is."""
     if not data["consultation"]:
         return None
-    present, words, kb = data["consultation"][-1], _words(), local_knowledge()
+    present, words = data["consultation"][-1], _words()
     parts = (
         words.answers.of(len(_answers(present))),
         words.begun.format(day=_day(present["begun"])),
@@ -229,13 +235,12 @@ def _summary(data: dict[str, Any]) -> Summary | None:
     )
 
 
-def _advice(kept: Kept) -> Advice | None:
+def _advice(kb: KnowledgeBase, kept: Kept) -> Advice | None:
     """The referral that withholds every drill, where one stands: as judged today, or back then."""
-    kb = local_knowledge()
     today = assess(kb, restored(kb, kept.state)[0].answers)
     if today.outcome.withholds and today.referral:
         said = today.referral
-        signs = tuple(kb.expand(kb.wording.flags[flag]) for flag in said["flags"])
+        signs = because(kb, said)
         return Advice(title=said["title"], text=said["text"], signs=signs, do_now=said["do_now"])
     if kept.outcome in list(Outcome) and Outcome(kept.outcome).withholds:
         words = kb.wording.outcomes[Outcome(kept.outcome)]
@@ -245,9 +250,8 @@ def _advice(kept: Kept) -> Advice | None:
     return None
 
 
-def _questions(data: dict[str, Any]) -> dict[str, str]:
+def _questions(kb: KnowledgeBase, data: dict[str, Any]) -> dict[str, str]:
     """The words of every question that was answered."""
-    kb = local_knowledge()
     asked = dict.fromkeys(q for row in data["consultation"] for q in _answers(row))
     return {q: kb.expand(kb.questions[q].text) for q in asked if q in kb.questions}
 
@@ -258,5 +262,4 @@ def _answers(consultation: dict[str, Any]) -> dict[str, Any]:
 
 
 def _day(moment: str) -> str:
-    day = datetime.fromisoformat(moment)
-    return f"{day.day} {day:%B %Y}"
+    return day_in_words(datetime.fromisoformat(moment))

@@ -17,7 +17,7 @@ from ui.report.content import Found, Line, Practice, Reason, Report, SessionLine
 from ui.report.red_flags import named_by_red_flags, red_flags
 from ui.report.signs import Signs, signs_of
 from ui.report.words import report_words
-from ui.text import LABELS, labels_in_words
+from ui.text import dose_words, labels_in_words, source_words
 
 MOST_SESSIONS = 8
 """Training sessions in the table: the latest, so that it stays short."""
@@ -65,11 +65,6 @@ def report(kb: KnowledgeBase, answers: object, history: object, *, day: date) ->
     )
 
 
-def day_in_words(day: date) -> str:
-    """A day that no reader takes for another, such as 3 November 2026."""
-    return f"{day.day} {day:%B %Y}"
-
-
 def _without(signs: Signs, named: set[str]) -> Signs:
     """The signs without those reported that a red flag names already."""
     kept = (
@@ -81,19 +76,11 @@ def _without(signs: Signs, named: set[str]) -> Signs:
 
 # --- reasons, findings, practice -----------------------------------------------------------------
 def _reason(how: How) -> Reason:
-    unverified = report_words().unverified
-
-    def basis() -> Iterator[str]:
-        for source in how.provenance:
-            title = "" if source.reference == "ours" else f": {source.title}"
-            doubt = "" if source.verified else f" ({unverified})"
-            yield f"{LABELS[source.label]}{title}{doubt}"
-
     return Reason(
         rule=how.rule,
         says=how.says,
         because=how.because,
-        basis=tuple(basis()),
+        basis=tuple(map(source_words, how.provenance)),
         numbers=how.thresholds,
     )
 
@@ -120,7 +107,7 @@ def _practice(
         move=report_words().moves[result.move],
         way=kb.expand(kb.wording.ways[result.way]) if result.way else "",
         next_time=result.stop_today,
-        dose=tuple(f"{name.capitalize()}: {text}" for name, text in card["dose"].items()),
+        dose=tuple(f"{name}: {text}" for name, text in dose_words(card)),
         dose_basis=labels_in_words(card["dose_labels"]),
         cues=tuple(cue["text"] for cue in card["cues"]),
         decided_by=decided_by,
@@ -128,14 +115,16 @@ def _practice(
 
 
 def _session(kb: KnowledgeBase, session: Any) -> SessionLine:
+    words = report_words()
+
     def word(value: str | None) -> str:
-        return report_words().unknown if value is None else value.replace("_", " ")
+        return words.unknown if value is None else words.session_words[value]
 
     return SessionLine(
         day=session.date.isoformat(),
         step=kb.expand(kb.steps[session.step].name),
         pain=str(session.pain_during),
-        missing=word(None if session.missing is None else str(len(session.missing))),
+        missing=words.unknown if session.missing is None else str(len(session.missing)),
         bending=word(session.bending),
         back_after=word(session.back_after),
         tolerance=word(session.tolerance),

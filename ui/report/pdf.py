@@ -10,9 +10,9 @@ from pathlib import Path
 import typst
 
 from engine.conclusions import Outcome
-from ui.report.compose import day_in_words
 from ui.report.content import Report
 from ui.report.words import report_words
+from ui.text import day_in_words
 
 LAYOUT = Path(__file__).with_name("report.typ")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal
 
-from engine.answers import facts_of, rows_missing
+from engine.answers import rows_missing
 from engine.conclusions import Ask, Frozen, Referral
 from engine.consultation import Consulted
 from engine.explanation import sets_fields
@@ -22,6 +22,7 @@ from engine.models import (
     MultiQuestion,
     Question,
 )
+from engine.told import put_as
 from ui.report.words import report_words
 
 Status = Literal["reported", "unsure", "unclear", "denied", "open", "not_asked"]
@@ -98,13 +99,15 @@ def _sorted(kb: KnowledgeBase, consulted: Consulted) -> Iterator[tuple[str, Stat
             if (
                 status is None
                 or name in seen
+                # What the drawing came to stands with its red flag, place by place.
+                or (fact, field) in observed.rests_on
                 or (status in ("reported", "denied") and question.id in _shown_elsewhere())
                 or (status != "reported" and _is_information(question, field))
                 or (status == "not_asked" and not _could_come(question, observed.consultation))
             ):
                 continue
             seen.add(name)
-            by, words = put_as(kb, answers, fact, field, known)
+            by, words = put_as(kb, answers, (fact, field), known)
             term = kb.expand(report_words().signs[name])
             yield (*by, question.id)[0], status, Sign(name=name, term=term, asked=words)
 
@@ -129,23 +132,6 @@ def _looked_at(kb: KnowledgeBase) -> set[tuple[str, str]]:
         for pattern in rule.patterns
         for field in pattern.values
     }
-
-
-def put_as(
-    kb: KnowledgeBase, answers: Answers, fact: str, field: str, word: object
-) -> tuple[tuple[str, ...], str]:
-    """The answered questions from which a field has its word, and what the person read there.
-
-    Where the word was derived from other answers it is all of those, without words; where it
-    came from no answer at all, nothing.
-    """
-    answered = [n for n in kb.questions if answers.get(n) is not None] if word is not None else []
-    for name in answered:
-        alone = facts_of({name: answers[name]}, kb.questions)
-        if alone.get(fact, {}).get(field) == word:
-            return (name,), kb.expand(_words(kb.questions[name], field))
-    derived_from = kb.facts[fact].fields[field].derived_from
-    return tuple(name for name in answered if name in derived_from), ""
 
 
 def _asked_for(kb: KnowledgeBase, consulted: Consulted) -> set[str]:
@@ -190,12 +176,3 @@ def _is_information(question: Question, field: str) -> bool:
     return isinstance(question, MultiQuestion) and any(
         o.information for o in question.options if o.id == field
     )
-
-
-def _words(question: Question, field: str) -> str:
-    """What the person read about a field: the option or row, or the whole question."""
-    if isinstance(question, MultiQuestion):
-        return next(o.text for o in question.options if o.id == field)
-    if isinstance(question, GridQuestion):
-        return next(r.text for r in question.rows if r.id == field)
-    return question.text

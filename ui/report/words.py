@@ -54,7 +54,6 @@ class ReportWords(Frozen):
     told: str
     basis: str
     numbers: str
-    unverified: str
     complete: str
     incomplete: str
     not_finished: str
@@ -85,6 +84,8 @@ class ReportWords(Frozen):
     sessions: str
     sessions_earlier: str
     session_columns: SessionColumns
+    session_words: dict[str, str]
+    """What was told of a training session, by the word in the log."""
     unknown: str
     answers: str
     put_off: str

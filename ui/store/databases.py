@@ -263,6 +263,9 @@ def _start_afresh(context: ExceptionContext) -> None:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         context.is_disconnect = code in _FAILED
+        if context.is_disconnect and context.execution_context is not None:
+            # An open cursor would keep the file open, and SQLite would go on with its old rights.
+            context.execution_context.cursor.close()
 
 
 def _readable(url: URL) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +50,8 @@ class Kept:
     """What it adds to the course over days so far."""
     log: tuple[Entry, ...] = ()
     """The earlier consultations, the latest last; only the last of them where there are many."""
+    updated: datetime | None = field(default=None, compare=False)
+    """When it was last changed, with a time zone; nothing where nothing is kept."""
 
 
 def kept_of(connection: Connection, token_hash: str) -> Kept:
@@ -68,6 +70,7 @@ def kept_of(connection: Connection, token_hash: str) -> Kept:
         last_event=row.last_event,
         record=row.record,
         log=log_of(connection, row.id, before=row.number, most=LONGEST_LOG),
+        updated=row.updated,
     )
 
 
@@ -210,7 +213,8 @@ class Visit:
         outcome: str = "",
     ) -> int:
         kept = Kept(state, self.kept.revision + 1, rule_base, outcome, event)
-        self.kept = replace(kept, log=self.kept.log)
+        updated = None if state is None else self._now
+        self.kept = replace(kept, log=self.kept.log, updated=updated)
         return self.kept.revision
 
     @contextmanager

@@ -121,4 +121,4 @@ class _Site:
 
     def _page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         values |= {"words": self.words, "rule_url": rule_url, "longest": LONGEST}
-        return page(template, path=PATH, status=status, **values)
+        return page(self.kb, template, path=PATH, status=status, **values)
