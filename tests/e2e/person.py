@@ -98,11 +98,12 @@ class Person:
         self.page.get_by_role("button", name=name, exact=True).click()
 
     def opens(self, lists: str) -> None:
-        """Open every list that the selector finds, and look at the first."""
-        shut = self.page.locator(f":is({lists}):not([open]) > summary")
+        """Open every list that the selector finds, and look at the reasons, or the first."""
+        shut = self.page.locator(f":is({lists}):not([open]) > summary").filter(visible=True)
         while shut.count():
             shut.first.click()
-        self.looks_at(lists)
+        reasons = self.page.locator(f":is({lists})#why-this")
+        self.looks_at("#why-this" if reasons.count() else lists)
 
     def looks_at(self, place: str) -> None:
         """Scroll to the first place that the selector finds."""
