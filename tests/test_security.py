@@ -254,3 +254,15 @@ def test_only_the_chat_may_run_scripts(client: TestClient) -> None:
     assert "script-src" in client.get("/").headers["content-security-policy"]
     for path in ("/rules", "/you", "/report", "/api"):
         assert "script-src" not in client.get(path).headers["content-security-policy"]
+
+
+def test_what_the_page_shows_already_is_not_sent_again(client: TestClient) -> None:
+    first = client.post(PREDICT, json=OPEN).json()["data"]
+    event = {"kind": "open", "has": first[3]["has"]}
+    again = client.post(PREDICT, json={**OPEN, "event_data": event}).json()["data"]
+    assert "Deadlift" in first[2]
+    assert all(part["__type__"] == "update" and "Deadlift" not in str(part) for part in again[1:3])
+    for forged in ("x", [], {"panel": "x", "ladder": None}):
+        event = {"kind": "open", "has": forged}
+        whole = client.post(PREDICT, json={**OPEN, "event_data": event}).json()["data"]
+        assert whole[2] == first[2]

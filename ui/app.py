@@ -61,7 +61,13 @@ def chat_page(kb: KnowledgeBase, replies: Replies) -> gr.Blocks:
         reply = replies.reply(_who(request, posted), posted)
         if isinstance(reply, str):
             return gr.skip(), gr.skip(), gr.skip(), {"html": reply, "look": "", **echo}
-        return reply.talk, reply.panel, reply.ladder, reply.form | echo
+        # What the page shows already is not painted again: it keeps what is open, and is quick.
+        marks, has = reply.marks(), posted.get("has")
+        shown = (
+            gr.skip() if isinstance(has, dict) and has.get(name) == mark else getattr(reply, name)
+            for name, mark in marks.items()
+        )
+        return reply.talk, *shown, {**reply.form, "has": marks, **echo}
 
     blocks = gr.Blocks(title=SITE.name, analytics_enabled=False)
     with blocks:

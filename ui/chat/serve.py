@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from zlib import crc32
 
 from engine.knowledge_base import KnowledgeBase
 from ui.chat.course import record_of
@@ -39,6 +40,10 @@ class Reply:
     panel: str
     ladder: str
     form: dict[str, Any]
+
+    def marks(self) -> dict[str, int]:
+        """What tells whether the panel and the ladder are those that a page shows already."""
+        return {name: crc32(getattr(self, name).encode()) for name in ("panel", "ladder")}
 
 
 @dataclass(frozen=True)

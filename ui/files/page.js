@@ -6,6 +6,7 @@ const DOUBT = 1500; // milliseconds until it is checked whether the server is th
 const EVENTS = '/run/predict';
 
 let seen = 0; // the revision of the consultation that is shown
+let has = null; // marks of the panel and the ladder that are shown
 let seq = 0;
 let under = null; // the event under way
 let queued = null;
@@ -38,7 +39,7 @@ function post(event) {
   setTimeout(() => {
     if (waiting === here) fetch('favicon.ico', { cache: 'no-store' }).catch(() => waiting === here && lost());
   }, DOUBT);
-  trigger('submit', { ...event, seq: ++seq });
+  trigger('submit', { ...event, has, seq: ++seq });
 }
 function settled() {
   clearTimeout(waiting);
@@ -50,6 +51,7 @@ function hush() {
 }
 function tell(words) {
   settled();
+  has = null;
   queued = null;
   hush();
   const box = document.createElement('div');
@@ -199,11 +201,15 @@ if (windows) windows.onmessage = news => { if (news.data !== seen) post({ kind: 
 
 watch('value', () => {
   const { revision, look, seq: answered } = props.value;
-  if (answered !== seq || !under) return; // a late reply to something given up
+  if (answered !== seq || !under) {
+    has = null; // a late reply to something given up, which painted what it knows nothing of
+    return;
+  }
   const event = under;
   if (typeof revision === 'number') {
     if (revision !== seen && event.kind !== 'open') windows?.postMessage(revision);
     seen = revision;
+    has = props.value.has;
     if (event.kind !== 'open' && !queued) unsent(null);
   }
   bring(event, look);
