@@ -262,7 +262,8 @@ def test_what_the_page_shows_already_is_not_sent_again(client: TestClient) -> No
     again = client.post(PREDICT, json={**OPEN, "event_data": event}).json()["data"]
     assert "Deadlift" in first[2]
     assert all(part["__type__"] == "update" and "Deadlift" not in str(part) for part in again[1:3])
-    for forged in ("x", [], {"panel": "x", "ladder": None}):
+    forgeries: tuple[object, ...] = ("x", [], {"panel": "x", "ladder": None})
+    for forged in forgeries:
         event = {"kind": "open", "has": forged}
         whole = client.post(PREDICT, json={**OPEN, "event_data": event}).json()["data"]
         assert whole[2] == first[2]
