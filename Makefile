@@ -24,9 +24,9 @@ run: $(VENV)/.ready-run ## start Quiet Back and open it in the browser
 	$(VENV)/bin/quietback $(ARGS)
 
 test: $(VENV)/.ready-test ## run every test
-	@chromium=$$($(PYTHON_BIN) scripts/chromium.py) && \
-	postgres=$$($(PYTHON_BIN) scripts/postgres.py) && \
-	nginx=$$($(PYTHON_BIN) scripts/nginx.py) && \
+	@chromium=$$($(PYTHON_BIN) -m scripts.chromium) && \
+	postgres=$$($(PYTHON_BIN) -m scripts.postgres) && \
+	nginx=$$($(PYTHON_BIN) -m scripts.nginx) && \
 	NGINX="$$nginx" POSTGRES="$$postgres" CHROMIUM="$$chromium" $(PYTHON_BIN) -m pytest -n 2 $(ARGS)
 
 lint: $(VENV)/.ready-lint ## check style, types and import directions
@@ -39,7 +39,7 @@ bench: $(VENV)/.ready-bench ## measure speed
 	$(PYTHON_BIN) -m benchmarks $(ARGS)
 
 pictures: $(VENV)/.ready-pictures ## take the pictures in docs/ anew
-	@chromium=$$($(PYTHON_BIN) scripts/chromium.py) && \
+	@chromium=$$($(PYTHON_BIN) -m scripts.chromium) && \
 	CHROMIUM="$$chromium" $(PYTHON_BIN) scripts/screenshots.py
 
 rules: $(VENV)/.ready-run ## write the rule catalogue, knowledge/RULES.md, anew

@@ -1,35 +1,15 @@
-"""Print the path of a Chromium for the browser tests, installing one where that is possible.
-
-Without one, prints an empty line and exits 0, so that the other tests still run; where CI is set,
-exits 1 instead, because a skipped browser test must not look like a passed one.
-"""
+"""Print the path of a Chromium for the browser tests: ``python -m scripts.chromium``."""
 
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from functools import partial
+
+from scripts.programs import install_with_apt, provide, run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 START_SECONDS = 30
 DOWNLOAD_SECONDS = 180
-APT_SECONDS = 600
-
-
-def run(command: Sequence[str], seconds: float, **environment: str) -> bool:
-    """Run a command with its output on stderr and tell whether it succeeded in time."""
-    try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=sys.stderr,
-            timeout=seconds,
-            env=os.environ | environment,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
 
 
 def starts(browser: str) -> bool:
@@ -56,35 +36,7 @@ def install_with_playwright() -> None:
     run(command, DOWNLOAD_SECONDS, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="5000")
 
 
-def install_with_apt() -> None:
-    """Install the distribution's package; only for root on a system with apt."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "update", "-q"], APT_SECONDS, **quiet)
-    run(["apt-get", "install", "-q", "-y", "chromium"], APT_SECONDS, **quiet)
-
-
-def main() -> int:
-    """Print the browser's path and return the exit code."""
-    browser = installed()
-    installers: list[Callable[[], None]] = [install_with_playwright, install_with_apt]
-    for install in installers:
-        if browser is None:
-            print(f"No Chromium yet: {install.__name__.replace('_', ' ')} ...", file=sys.stderr)
-            install()
-            browser = installed()
-    print(browser or "")
-    if browser is None:
-        print("No Chromium here and none could be installed.", file=sys.stderr)
-        if os.environ.get("CI"):
-            return 1
-        print(
-            "The browser tests will be skipped. Install Chromium or Chrome, or set CHROMIUM.",
-            file=sys.stderr,
-        )
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    packages = partial(install_with_apt, "chromium")
+    words = "Install Chromium or Chrome, or set CHROMIUM."
+    sys.exit(provide("Chromium", installed, (install_with_playwright, packages), otherwise=words))
