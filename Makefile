@@ -27,7 +27,7 @@ test: $(VENV)/.ready-test ## run every test
 	@chromium=$$($(PYTHON_BIN) -m scripts.chromium) && \
 	postgres=$$($(PYTHON_BIN) -m scripts.postgres) && \
 	nginx=$$($(PYTHON_BIN) -m scripts.nginx) && \
-	NGINX="$$nginx" POSTGRES="$$postgres" CHROMIUM="$$chromium" $(PYTHON_BIN) -m pytest -n 2 $(ARGS)
+	NGINX_PROGRAM="$$nginx" POSTGRES="$$postgres" CHROMIUM="$$chromium" $(PYTHON_BIN) -m pytest -n 2 $(ARGS)
 
 lint: $(VENV)/.ready-lint ## check style, types and import directions
 	$(PYTHON_BIN) -m ruff check $(SOURCES)

@@ -36,7 +36,7 @@ def programs() -> tuple[str, str]:
     if found[0] is None or found[1] is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs nginx and PostgreSQL; see scripts/")
-        pytest.skip("no nginx or no PostgreSQL; set NGINX and POSTGRES")
+        pytest.skip("no nginx or no PostgreSQL; set NGINX_PROGRAM and POSTGRES")
     return found[0], str(found[1])
 
 
