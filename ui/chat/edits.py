@@ -27,6 +27,11 @@ def asked_for(assessment: Assessment) -> set[str]:
     return {f.conclusion.question for f in assessment.firings if f.conclusion.kind == "ask"}
 
 
+def other_kind(old: Answers, new: Answers, opening: str) -> bool:
+    """Whether another kind of consultation was chosen."""
+    return opening in old and new.get(opening, old[opening]) != old[opening]
+
+
 def anew(answers: Answers, opening: str) -> dict[str, AnswerValue]:
     """Keep only the kind of consultation."""
     return {opening: answers[opening]}

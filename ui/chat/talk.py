@@ -15,7 +15,7 @@ from engine.models import Answers, AnswerValue, GridQuestion, NumberQuestion, Qu
 from engine.what_if import what_if
 from knowledge.training_log import sessions
 from ui.chat.course import Record, with_earlier
-from ui.chat.edits import anew, asked_for, both, graver, still_asked, warnings
+from ui.chat.edits import anew, asked_for, both, graver, other_kind, still_asked, warnings
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
@@ -208,7 +208,7 @@ class Talk:
         Another kind of consultation begins anew: what was safe then need not be safe now.
         """
         old = state.answers
-        fresh = OPENING in old and answers.get(OPENING) != old[OPENING] and OPENING in answers
+        fresh = other_kind(old, answers, OPENING)
         kept, consulted = anew(answers, OPENING) if fresh else dict(answers), None
         replaced = [q for q in old if q not in answers or answers[q] != old[q]]
         replaced += [q for q in self.earlier if q in answers and q not in old]
@@ -216,14 +216,11 @@ class Talk:
             kept, consulted = still_asked(self.kb, kept, self._judge)
             if not sure and consulted.assessment.milder(before.warnings):
                 # What the other answer names counts at once; what it takes back, once confirmed.
-                named = answers.get(event.id)
-                both_named = (
-                    self._safest(state, before, event.id, named)
-                    if event.id in old and event.id in answers
-                    else None
-                )
-                found = old if both_named is None else both_named
-                return self.turn(state.model_copy(update={"unconfirmed": event, "answers": found}))
+                update: dict[str, Any] = {"unconfirmed": event}
+                if event.id in old and event.id in answers:
+                    safest = self._safest(state, before, event.id, answers[event.id])
+                    update["answers"] = safest or old
+                return self.turn(state.model_copy(update=update))
         aside = [self.kb.expand(self.kb.questions[q].text) for q in answers if q not in kept]
         if fresh:
             note = NOTES.anew
@@ -256,7 +253,7 @@ class Talk:
             answers.popitem()
         elif event.id in self.kb.questions:
             answers[event.id] = None if event.kind == "later" else event.value
-        if OPENING in state.answers and answers.get(OPENING) != state.answers[OPENING]:
+        if other_kind(state.answers, answers, OPENING):
             answers = anew(answers, OPENING)
         try:
             consulted = still_asked(self.kb, answers, self._judge)[1]
