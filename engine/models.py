@@ -91,6 +91,8 @@ class NumberQuestion(_Question):
     unit: str
     low_words: str = ""
     high_words: str = ""
+    information: bool = False
+    """True where the number is recorded but decides nothing, by intention."""
 
 
 class GridQuestion(_Question):

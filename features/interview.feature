@@ -1870,6 +1870,7 @@ Feature: Which question is worth asking next
       And "bending" is answered with "same"
       And "back_after" is answered with "normal"
       And "tolerance" is answered with "same"
+      And "set_reps" is answered with "12"
       When the answers are assessed
       Then the next question is muscle_feel
 
@@ -1895,6 +1896,7 @@ Feature: Which question is worth asking next
       And "bending" is answered with "same"
       And "back_after" is answered with "normal"
       And "tolerance" is answered with "same"
+      And "set_reps" is answered with "12"
       And "muscle_feel" is answered with "glutes_drive"
       When the answers are assessed
       Then the next question is breathing
@@ -1921,6 +1923,7 @@ Feature: Which question is worth asking next
       And "bending" is answered with "same"
       And "back_after" is answered with "normal"
       And "tolerance" is answered with "same"
+      And "set_reps" is answered with "12"
       And "muscle_feel" is answered with "glutes_drive"
       And "breathing" is answered with "belt_breath"
       When the answers are assessed
@@ -1948,6 +1951,7 @@ Feature: Which question is worth asking next
       And "bending" is answered with "same"
       And "back_after" is answered with "normal"
       And "tolerance" is answered with "same"
+      And "set_reps" is answered with "12"
       And "muscle_feel" is answered with "glutes_drive"
       And "breathing" is answered with "belt_breath"
       And "brace_effort" is answered with "6"
@@ -2043,3 +2047,76 @@ Feature: Which question is worth asking next
       When the answers are assessed
       Then the next question is wall_tap
       And rule ASK-62 stays silent
+
+  @rule:ASK-74
+  Rule: ASK-74 A loaded set: ask for the weight
+
+    @fires
+    Scenario: Whoever lifted a weight is asked how much it was
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "light_rdl"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      And "lift_check" is answered with "none"
+      When the answers are assessed
+      Then the next question is set_load
+
+    @near-miss
+    Scenario: Whoever practised without a weight is not asked how much it was
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "target_stool"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      When the answers are assessed
+      Then the next question is bending
+      And rule ASK-74 stays silent
+
+  @rule:ASK-75
+  Rule: ASK-75 A set was done: ask for the reps
+
+    @fires
+    Scenario: Whoever did a set is asked for the reps
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      When the answers are assessed
+      Then rule ASK-75 fires
+
+    @near-miss
+    Scenario: Whoever did none yet is not asked for reps
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "not_yet"
+      When the answers are assessed
+      Then rule ASK-75 stays silent
+
+  @rule:ASK-76
+  Rule: ASK-76 Calm positions are known: ask which
+
+    @fires
+    Scenario: Whoever knows positions that calm is asked which
+      Given on day 1 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "normal"
+      And "morning_hamstrings" is answered with "mild"
+      And "morning_glutes" is answered with "yes"
+      And "learned" is answered with "calm_positions"
+      When the answers are assessed
+      Then the next question is calm_positions
+
+    @near-miss
+    Scenario: Whoever knows cues but no positions is not asked which
+      Given on day 1 a training session at dowel with "pain: 1"
+      And a next morning consultation
+      And the safety screen is clear
+      And "morning_back" is answered with "normal"
+      And "morning_hamstrings" is answered with "mild"
+      And "morning_glutes" is answered with "yes"
+      And "learned" is answered with "hip_cues"
+      When the answers are assessed
+      Then rule ASK-76 stays silent

@@ -1125,3 +1125,91 @@ Feature: Going on, holding, stepping back and stepping up
       When the answers are assessed
       Then the outcome is continue
       And rule PRO-35 stays silent
+
+  @rule:PRO-36
+  Rule: PRO-36 Practised above the step that was earned: hold, and go on from the earned step
+
+    @fires
+    Scenario: Whoever had come to the dowel and lifts from the floor goes on from the dowel
+      Given a practice consultation
+      And the safety screen is clear
+      And "earned_step" is answered with "dowel"
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "floor"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      When the answers are assessed
+      Then the outcome is hold
+      And the step is dowel
+      And the advice is earned_step
+
+    @fires
+    Scenario: Calm sessions above the earned step earn nothing the morning after
+      Given on day 1 a training session at target_stool with "pain: 1, morning: normal, earned: dowel"
+      And on day 3 a training session at target_stool with "pain: 1, morning: normal, earned: dowel"
+      And on day 6 a training session at target_stool with "pain: 1, morning: normal, earned: dowel"
+      And the safety screen is clear
+      When the answers are assessed
+      Then the outcome is hold
+      And the step is dowel
+
+    @near-miss
+    Scenario: Whoever practises the very step that was earned goes on
+      Given a practice consultation
+      And the safety screen is clear
+      And "earned_step" is answered with "dowel"
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "dowel"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      When the answers are assessed
+      Then the step is dowel
+      And rule PRO-36 stays silent
+
+  @rule:PRO-37
+  Rule: PRO-37 The weight rose by more than 5 % and more than 3 kg: hold, with the weight from before
+
+    @fires
+    Scenario: Four kilograms more at once are too many
+      Given on day 1 a training session at light_rdl with "pain: 1, morning: normal, load: 20"
+      And a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "light_rdl"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      And "set_load" is answered with "24"
+      When the answers are assessed
+      Then the outcome is hold
+      And the advice is earned_load
+
+    @near-miss
+    Scenario Outline: <weight> kg after <before> kg is a small step
+      Given on day 1 a training session at light_rdl with "pain: 1, morning: normal, load: <before>"
+      And a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "light_rdl"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      And "set_load" is answered with "<weight>"
+      When the answers are assessed
+      Then rule PRO-37 stays silent
+
+      Examples:
+        | before | weight |
+        | 20     | 23     |
+        | 100    | 105    |
+        | 40     | 30     |
+
+    @near-miss
+    Scenario: The first weight has nothing to rise from
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "light_rdl"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      And "set_load" is answered with "40"
+      When the answers are assessed
+      Then rule PRO-37 stays silent

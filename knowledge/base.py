@@ -24,7 +24,7 @@ from knowledge.rulebook import BOOK
 from knowledge.thresholds import THRESHOLDS
 
 HERE = Path(__file__).parent
-VERSION = "2"
+VERSION = "3"
 """Raised by hand with what is worth telling; the fingerprint behind it changes by itself."""
 
 RULE_MODULES = (
@@ -95,7 +95,7 @@ def _in_module_order() -> tuple[Rule, ...]:
 
 def _with_steps(question: Question, steps: Mapping[str, Step]) -> Question:
     """Offer the steps of the ladder where a question asks for one."""
-    if question.fact != "Position.step":
+    if question.fact not in ("Position.step", "Position.earned"):
         return question
     options = tuple(Option(id=s.id, text=s.name) for s in steps.values())
     return question.model_copy(update={"options": options})

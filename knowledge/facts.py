@@ -408,10 +408,17 @@ class Position(Fact):
     step: str = field("The step practised", derived_from=("session_step", "history"))
     loaded: bool = field("Whether it is done with weight", derived_from=("session_step", "history"))
     shorter: bool = field(
-        "Whether its range can be cut further", derived_from=("session_step", "history")
+        "Whether its range can be cut further",
+        derived_from=("session_step", "earned_step", "history"),
     )
     repeated: bool = field(
-        "Points were missing in the last set too", derived_from=("history", "session_step")
+        "Points were missing in the last set too",
+        derived_from=("history", "session_step", "earned_step"),
+    )
+    earned: str = field("The step that was earned before")
+    ahead: bool = field(
+        "Whether the step practised lies above the step that was earned",
+        derived_from=("session_step", "earned_step", "history"),
     )
 
 
@@ -426,6 +433,12 @@ class Session(Fact):
     tolerance: Literal["more", "same", "less"] = field("How much was done before back fatigue")
     scored: bool = field(
         "Whether its next morning is known", derived_from=("history", "morning_back")
+    )
+    load: int = field("The weight that was lifted", unit="kg")
+    reps: int = field("Reps, all sets together", unit="reps")
+    load_jump: bool = field(
+        "Whether the weight rose by more than a small step",
+        derived_from=("set_load", "history"),
     )
 
 
@@ -465,6 +478,18 @@ class Learned(Fact):
     calm_positions: Tri = field("Which positions calm it")
     hip_cues: Tri = field("Which cues bring the hips in")
     helping_signals: Tri = field("Which signals mean that it helps")
+
+
+class CalmPositions(Fact):
+    """Which positions calm the back."""
+
+    knees_bent: Tri = field("On the back, knees bent or feet up")
+    on_side: Tri = field("On the side")
+    on_front: Tri = field("On the front")
+    all_fours: Tri = field("On hands and knees")
+    standing: Tri = field("Standing")
+    walking: Tri = field("Walking about")
+    sitting: Tri = field("Sitting, leaning back")
 
 
 FACTS: dict[str, type[Fact]] = {

@@ -60,6 +60,12 @@ class TrainingSession(BaseModel):
     tolerance: Literal["more", "same", "less"] | None = None
     lift: tuple[Literal["drifts", "back_cranky", "rounds_low", "close_and_quiet"], ...] = ()
     """How a loaded hinge went, as in the question ``lift_check``."""
+    load_kg: int | None = Field(default=None, ge=0, strict=True)
+    """The weight lifted, in kilograms; nothing where nobody told or none was used."""
+    reps: int | None = Field(default=None, ge=0, strict=True)
+    """All sets together; nothing where nobody told."""
+    earned: str | None = None
+    """The step that was earned when it was practised; nothing where that is not known."""
     morning: MorningCheck | None = None
     """Unknown until answered; a session is scored only then."""
 
@@ -122,9 +128,10 @@ def read_history(given: object, steps: Sequence[str]) -> tuple[TrainingSession, 
             for e in error.errors()
         ) from None
     problems = [
-        Problem(f"history.{i}.step", s.step, f"one of {', '.join(steps)}")
+        Problem(f"history.{i}.{name}", step, f"one of {', '.join(steps)}")
         for i, s in enumerate(sessions)
-        if s.step not in steps
+        for name, step in (("step", s.step), ("earned", s.earned))
+        if step is not None and step not in steps
     ]
     if problems:
         raise AnswerError(problems)
@@ -143,5 +150,7 @@ def _allowed(where: tuple[int | str, ...], kind: str, message: str) -> str:
     }
     if where[-1:] == ("pain_during",) and kind != "missing":
         return "a whole number from 0 to 10"
+    if where[-1:] in (("load_kg",), ("reps",)):
+        return "a whole number from 0 on"
     shortened = message.removeprefix("Input should be ").removeprefix("Value error, ")
     return plain.get(kind, shortened)

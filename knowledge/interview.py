@@ -16,6 +16,7 @@ from knowledge.facts import (
     Gate,
     Illness,
     Inflammatory,
+    Learned,
     Legs,
     Pain,
     Person,
@@ -235,6 +236,11 @@ ask("ASK-69", "session_step", Consultation(kind="after_set", known=False),
 ask("ASK-51", "lift_check", SET_DONE, Position(loaded=True),
     says="A loaded set: ask how the weight behaved",
     because="A weight shows quickly where the hinge is not owned.", sources=["article#loaded"])
+ask("ASK-74", "set_load", SET_DONE, Position(loaded=True),
+    says="A loaded set: ask for the weight",
+    because="Weight goes up in small steps.", sources=["article#loaded", "acsm-2009"])
+ask("ASK-75", "set_reps", SET_DONE, says="A set was done: ask for the reps",
+    because="It goes into the log.")
 ask("ASK-52", "bending", SET_DONE, says="A set was done: ask for the first relief signal",
     because="Quieter bending is the first sign.", sources=["article#relief-signals"])
 ask("ASK-53", "back_after", SET_DONE, says="A set was done: ask how the back is afterwards",
@@ -260,3 +266,6 @@ ask("ASK-61", "morning_glutes", NEXT_MORNING, says="Ask about the buttocks",
     because="It supports the third sign.", sources=["article#relief-signals"])
 ask("ASK-62", "learned", NEXT_MORNING, says="Ask what has been learned",
     because="These lessons are what stays.", sources=["article#closing"])
+ask("ASK-76", "calm_positions", Learned(calm_positions="yes"),
+    says="Calm positions are known: ask which",
+    because="They are what helps on a bad day.", sources=["article#closing", "ours"])

@@ -13,6 +13,8 @@ from knowledge.history import MorningCheck, Point, TrainingSession
 from knowledge.places import hurts_in_buttock, local_pain, signs_of_screen
 from knowledge.thresholds import (
     INFLAMMATORY_AGE,
+    LOAD_STEP_PERCENT,
+    LOAD_STEP_SMALLEST,
     POINTS_CUE,
     STREAK_PAUSE_DAYS,
     WORSE_DAYS,
@@ -76,22 +78,27 @@ def observe(
         for fact, values in session_facts(past[-1]).items():
             for field, value in values.items():
                 facts.setdefault(fact, {}).setdefault(field, value)
-        add("Streak", **streak(past, loaded=steps[past[-1].step].loaded))
+        add("Streak", **streak(past, list(steps), loaded=steps[past[-1].step].loaded))
     elif reported:
         add("Session", scored=False)
     add("MidRep", **missing_points(facts))
     add("Trend", **pain_trend(past, facts.get("Session", {}).get("pain") if reported else None))
 
+    add("Session", **load_jump(past, facts.get("Session", {}).get("load") if reported else None))
     here = facts.get("Position", {}).get("step")
-    position = str(here) if here else None
-    if position:
-        step = steps[position]
-        add(
-            "Position",
-            loaded=step.loaded,
-            shorter=step.shorter_range is not None,
-            repeated=reported and repeated(past, list(steps), position),
-        )
+    if here is None:
+        return Observed(kind, facts, None, reported, rests_on)
+    practised, ladder = steps[str(here)], list(steps)
+    earned = facts["Position"].get("earned")
+    ahead = earned is not None and ladder.index(practised.id) > ladder.index(str(earned))
+    position = str(earned) if ahead else practised.id
+    add(
+        "Position",
+        loaded=practised.loaded,
+        shorter=steps[position].shorter_range is not None,
+        repeated=reported and repeated(past, ladder, position),
+        ahead=ahead,
+    )
     return Observed(kind, facts, position, reported, rests_on)
 
 
@@ -200,8 +207,9 @@ def session_facts(session: TrainingSession) -> FactValues:
         "tolerance": session.tolerance,
     }
     morning = session.morning.model_dump(exclude_none=True) if session.morning else {}
+    earned = {} if session.earned is None else {"earned": session.earned}
     return {
-        "Position": {"step": session.step},
+        "Position": {"step": session.step, **earned},
         "Session": {
             "pain": session.pain_during,
             "scored": session.scored,
@@ -239,8 +247,31 @@ def repeated(past: Sequence[TrainingSession], ladder: Sequence[str], here: str) 
     return ladder.index(past[-1].step) - ladder.index(here) in (0, 1)
 
 
-def streak(past: Sequence[TrainingSession], *, loaded: bool) -> dict[str, object]:
+def load_jump(past: Sequence[TrainingSession], now: object) -> dict[str, object]:
+    """Whether the latest weight lies more than a small step above the one before.
+
+    Source: thresholds.py, after ACSM 2009.
+
+    Args:
+        past: training sessions, oldest first.
+        now: the weight of a set of today, in kilograms, where one was told.
+    """
+    loads = [s.load_kg for s in past if s.load_kg is not None]
+    if isinstance(now, int):
+        loads.append(now)
+    if len(loads) <= 1:
+        return {}
+    before, latest = loads[-2:]
+    small = max(LOAD_STEP_SMALLEST.value, before * LOAD_STEP_PERCENT.value // 100)
+    return {"load_jump": latest - before > small}
+
+
+def streak(
+    past: Sequence[TrainingSession], ladder: Sequence[str], *, loaded: bool
+) -> dict[str, object]:
     """Calm, scored sessions in a row at the present step, up to the latest.
+
+    A session above the step that was earned at the time does not count and ends the row.
 
     With weight, a session on the day after another does not count: loaded days are not
     consecutive (ACSM 2009).
@@ -254,6 +285,8 @@ def streak(past: Sequence[TrainingSession], *, loaded: bool) -> dict[str, object
     pause = timedelta(days=STREAK_PAUSE_DAYS.value)
     for session in reversed(past):
         if session.step != past[-1].step or not session.calm_so_far:
+            break
+        if session.earned and ladder.index(session.step) > ladder.index(session.earned):
             break
         if row and row[-1].date - session.date > pause:
             break

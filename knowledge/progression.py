@@ -381,6 +381,30 @@ def hold_for_soreness() -> Advice:
     return Advice(outcome=Outcome.HOLD, way="fewer_reps")
 
 
+# --- steps and weight are earned ---------------------------------------------------------------
+@rule(
+    Position(ahead=True),
+    id="PRO-36",
+    says="Practised above the step that was earned: hold, and go on from the earned step",
+    because="One step at a time, each earned by calm training sessions: so a back can follow.",
+    sources=["article#drills", "article#loaded", "ours"],
+)
+def ahead_of_the_ladder() -> Advice:
+    return Advice(outcome=Outcome.HOLD, way="earned_step")
+
+
+@rule(
+    Session(load_jump=True),
+    id="PRO-37",
+    says="The weight rose by more than {load_step_percent} % and more than {load_step_smallest} "
+    "kg: hold, with the weight from before",
+    because="A back gets used to weight in small steps.",
+    sources=["article#loaded", "acsm-2009", "ours"],
+)
+def weight_rose_too_fast() -> Advice:
+    return Advice(outcome=Outcome.HOLD, way="earned_load")
+
+
 # --- a flare told at the gate ------------------------------------------------------------------
 @rule(
     Gate(flared="yes"),

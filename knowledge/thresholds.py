@@ -360,6 +360,13 @@ LOAD_STEP_PERCENT = _number(
     "ours",
     "Inside the usual advice of two to ten per cent (ACSM 2009), on the careful side.",
 )
+LOAD_STEP_SMALLEST = _number(
+    "load_step_smallest",
+    3,
+    "kg",
+    "ours",
+    "Two of the smallest usual plates are 2.5 kg; asked for in whole kilograms.",
+)
 WALL_FAR_CM = _number(
     "wall_far_cm",
     30,

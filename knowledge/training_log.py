@@ -26,7 +26,8 @@ LASTING = (
 )
 """Safety questions whose answers count until something new is said; the others are of one day."""
 Record = Mapping[str, Any]
-"""What one consultation adds to the log: ``session``, ``morning`` or neither."""
+"""What one consultation adds to the log: ``session``, ``morning`` or neither; ``undone`` where the
+person took it back."""
 
 
 def told(kind: str, answers: Answers, day: date) -> dict[str, Any]:
@@ -38,10 +39,11 @@ def told(kind: str, answers: Answers, day: date) -> dict[str, Any]:
         day: the day it was held.
 
     Returns:
-        ``session`` as in :class:`knowledge.history.TrainingSession` without its morning, and
-        ``morning`` as in :class:`knowledge.history.MorningCheck`; each only where it was told.
+        ``session`` as in :class:`knowledge.history.TrainingSession` without its morning,
+        ``morning`` as in :class:`knowledge.history.MorningCheck`, and ``learned``, the ticks of the
+        questions about that; each only where it was told.
     """
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = _learned(answers)
     step, pain = answers.get("session_step"), answers.get("set_pain")
     practised = kind == "next_morning" or (
         kind == "after_set" and answers.get("set_done", "yes") == "yes"
@@ -63,7 +65,15 @@ def told(kind: str, answers: Answers, day: date) -> dict[str, Any]:
 
 
 def _details(answers: Answers) -> dict[str, Any]:
-    details: dict[str, Any] = {}
+    details: dict[str, Any] = {
+        name: answers[question]
+        for name, question in (
+            ("load_kg", "set_load"),
+            ("reps", "set_reps"),
+            ("earned", "earned_step"),
+        )
+        if answers.get(question) is not None
+    }
     points = answers.get("mid_rep")
     if isinstance(points, dict):
         missing = {p for p in get_args(Point) if points.get(p) == "no"}
@@ -79,6 +89,25 @@ def _details(answers: Answers) -> dict[str, Any]:
     return details
 
 
+def _learned(answers: Answers) -> dict[str, Any]:
+    ticked = {
+        question: [option for option in value if option != NONE]
+        for question in ("learned", "calm_positions")
+        if isinstance(value := answers.get(question), list)
+    }
+    return {"learned": ticked} if ticked else {}
+
+
+def standing(records: Iterable[Record]) -> list[Record]:
+    """The records that count: those that the person did not take back."""
+    return [record for record in records if not record.get("undone")]
+
+
+def earned_step(records: Iterable[Record]) -> str | None:
+    """The step that the consultations so far led to; nothing where none led to a step."""
+    return next((r["step"] for r in reversed(standing(records)) if r["step"]), None)
+
+
 def sessions(records: Iterable[Record]) -> list[dict[str, Any]]:
     """The log of training sessions, oldest first.
 
@@ -86,7 +115,7 @@ def sessions(records: Iterable[Record]) -> list[dict[str, Any]]:
         records: what each consultation told, oldest first.
     """
     log: list[dict[str, Any]] = []
-    for record in records:
+    for record in standing(records):
         if "session" in record:
             log.append(dict(record["session"]))
         if "morning" in record and log:

@@ -169,6 +169,8 @@ def _add_session(person: Person, day: int, step: str, told: dict[str, str]) -> N
         "step": step,
         "pain_during": int(told.pop("pain", "1")),
     }
+    if "load" in told:
+        session["load_kg"] = int(told.pop("load"))
     for several in ("missing", "lift"):
         if several in told:
             session[several] = [p.strip() for p in told.pop(several).split("+")]

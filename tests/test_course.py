@@ -33,6 +33,7 @@ CALM_SET = {
     "back_after": "normal",
     "tolerance": "more",
     "lift_check": ["close_and_quiet"],
+    "set_load": 10,
 }
 CALM_MORNING = {
     "gate": ["none"],
@@ -128,6 +129,7 @@ def test_a_set_on_the_same_day_asks_only_what_is_new(me: Person) -> None:
             "date": "2026-03-02",
             "step": "dowel",
             "pain_during": 1,
+            "earned": "dowel",
             "missing": [],
             "bending": "quieter",
             "back_after": "normal",
@@ -262,3 +264,56 @@ def test_who_never_finished_the_screen_goes_through_it_again() -> None:
     assert lasting(CALM)["screened"] == "yes"
     state, _ = restored(KB, {"answers": {"consultation": "after_set"}})
     assert respond(KB, state.model_dump(), {"kind": "open"}).question == "age"
+
+
+def test_starting_over_keeps_what_was_said_of_safety_before(me: Person) -> None:
+    me.starts(pain_weeks=20, pain_course="steady")
+    me.begins("after_set")
+    me.post("answer", id="gate", value=["none"])
+    me.post("restart")
+    me.post("confirm")
+    assert me.asked() == "consultation"
+    me.begins("after_set")
+    assert me.asked() == "gate"
+    me.goes_through(CALM_SET | {"session_step": "dowel"})
+    assert me.store.read(me.token).outcome == Outcome.ROUTINE
+
+
+def test_a_first_visit_of_someone_known_asks_everything_again(me: Person) -> None:
+    me.starts()
+    me.day += timedelta(days=1)
+    me.post("open")
+    me.begins("first_visit")
+    assert me.asked() == "age"
+    assert "still counts" not in me.post("open").talk[0]["content"]
+
+
+def test_what_was_done_is_kept_with_weight_and_reps(me: Person) -> None:
+    me.starts()
+    me.practises("light_rdl", set_load=10, set_reps=15)
+    (session,) = me.log
+    assert (session["load_kg"], session["reps"]) == (10, 15)
+
+
+def test_a_step_is_earned_and_not_chosen(me: Person) -> None:
+    me.starts()
+    for _ in range(3):
+        me.practises("floor")
+        assert me.kept["step"] == "dowel"
+        assert "PRO-36" in me.kept["rules"]
+        me.wakes()
+        me.day += timedelta(days=1)
+    assert (me.kept["step"], me.kept["move"]) == ("dowel", "stay")
+    me.post("change", id="earned_step")
+    assert me.asked() != "earned_step"
+    assert "Which step had you come to" not in me.post("open").form["html"]
+
+
+def test_what_was_learned_is_kept(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.wakes(learned=["calm_positions"], calm_positions=["walking", "on_side"])
+    assert me.kept["learned"] == {
+        "learned": ["calm_positions"],
+        "calm_positions": ["walking", "on_side"],
+    }

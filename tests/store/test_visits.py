@@ -310,3 +310,22 @@ def test_logs_of_two_people_stay_apart(store: Store) -> None:
     keep_more(store, other, 2, anew=False)
     assert [e.record["day"] for e in store.log(one)] == [1]
     assert store.log(new_token()) == ()
+
+
+def test_what_a_consultation_adds_can_be_amended(store: Store) -> None:
+    token = new_token()
+    with store.visit(token) as visit:
+        visit.keep({"n": 1}, event="a", record={"day": 1}, **JUDGED)
+    with store.visit(token) as visit:
+        visit.keep({"n": 2}, event="b", record={"day": 2}, anew=True, **JUDGED)
+        assert visit.kept.number == 2
+        visit.amend(1, {"day": 1, "undone": True}, event="c")
+        assert visit.kept.log[0].record == {"day": 1, "undone": True}
+        visit.amend(2, {"day": 3}, event="d")
+        assert visit.kept.record == {"day": 3}
+    assert [e.record for e in store.log(token)] == [{"day": 1, "undone": True}, {"day": 3}]
+    kept = store.read(token)
+    assert (kept.state, kept.revision, kept.last_event) == ({"n": 2}, 4, "d")
+    with pytest.raises(ValueError, match="number: 9"), store.visit(token) as visit:
+        visit.amend(9, {}, event="e")
+    assert store.read(token) == kept

@@ -8,11 +8,20 @@ from typing import Any
 
 from engine.knowledge_base import KnowledgeBase
 from engine.models import Answers, AnswerValue
-from knowledge.training_log import grown_older, lasting, overtaken, sessions, told
+from knowledge.training_log import (
+    earned_step,
+    grown_older,
+    lasting,
+    overtaken,
+    sessions,
+    told,
+)
 from ui.chat.state import State, fitting, restored
 from ui.chat.turn import OPENING, Turn
 from ui.report.content import Visit
 
+EARNED, SCREENED = "earned_step", "screened"
+"""The questions that nobody is asked: the log answers them."""
 Record = Mapping[str, Any]
 """What one consultation adds to the log, as plain JSON data; made by :func:`record_of`."""
 
@@ -20,23 +29,32 @@ Record = Mapping[str, Any]
 def record_of(turn: Turn) -> dict[str, Any]:
     """What the consultation of this turn adds to the log.
 
-    ``day``, ``kind``, ``outcome``, ``step``, ``move`` and ``rules`` say what it came to and which
-    rules decided it; ``session`` and ``morning`` what was told of training; ``lasting`` what was
-    said of safety that still counts next time, ``since`` when its weeks were counted.
+    ``day``, ``kind``, ``step``, ``move``, ``rules`` and ``cues`` say what it came to and which
+    rules decided it, ``ended`` whether it was led to its end; ``session``, ``morning`` and ``learned`` what was told of training;
+    ``lasting`` what was said of safety that still counts next time, ``since`` when its weeks were
+    counted.
     """
     assessment, state = turn.assessment, turn.state
-    still = {} if overtaken(state.answers) else state.earlier
+    safe = with_earlier(state.earlier, state.answers)
     fresh = "pain_weeks" in state.answers or not state.since
     return {
         "day": state.day,
         "kind": assessment.consultation,
         "step": assessment.step if turn.recommends else None,
         "move": assessment.move,
+        "ended": turn.recommends,
         "rules": list(assessment.governing),
-        "lasting": {} if assessment.outcome.withholds else lasting({**still, **state.answers}),
+        "cues": list(assessment.cues) if turn.recommends else [],
+        "lasting": {} if assessment.outcome.withholds else lasting(safe),
         "since": state.day if fresh else state.since,
-        **told(assessment.consultation, state.answers, date.fromisoformat(state.day)),
+        **told(assessment.consultation, _with_earned(turn), date.fromisoformat(state.day)),
     }
+
+
+def _with_earned(turn: Turn) -> Answers:
+    """The answers of today, and the step that was earned before."""
+    earned = {q: v for q, v in turn.consulted.answers.items() if q == EARNED}
+    return {**earned, **turn.state.answers}
 
 
 def is_over(state: State, today: str) -> bool:
@@ -63,11 +81,11 @@ def begun(log: Sequence[Record], today: date, kind: str = "") -> State:
     )
 
 
-def earlier_answers(kb: KnowledgeBase, state: State, today: date) -> Answers:
-    """What still counts of an earlier visit, as it is on this day."""
-    if not state.since:
-        return {}
-    return fitting(kb, grown_older(state.earlier, date.fromisoformat(state.since), today))
+def earlier_answers(kb: KnowledgeBase, state: State, log: Sequence[Record], today: date) -> Answers:
+    """What still counts of the consultations before, as it is on this day."""
+    safe = grown_older(state.earlier, date.fromisoformat(state.since), today) if state.since else {}
+    step = earned_step(log)
+    return fitting(kb, {**safe, EARNED: step} if step else safe)
 
 
 def visited(kb: KnowledgeBase, kept: object, log: Sequence[Record], today: date) -> Visit | None:
@@ -76,10 +94,19 @@ def visited(kb: KnowledgeBase, kept: object, log: Sequence[Record], today: date)
     if not state.answers:
         return None
     day = date.fromisoformat(state.day) if state.day else today
-    answers = with_earlier(earlier_answers(kb, state, day), state.answers)
+    answers = with_earlier(earlier_answers(kb, state, log, day), state.answers)
     return Visit(answers=answers, history=sessions(log), day=day)
 
 
 def with_earlier(earlier: Answers, answers: Answers) -> dict[str, AnswerValue]:
-    """All that counts: what was said now, and what still stands of earlier."""
-    return {**({} if overtaken(answers) else earlier), **answers}
+    """All that counts: what was said now, and what still stands of earlier.
+
+    The step that was earned always does: nobody can say otherwise.
+    """
+    step = {q: v for q, v in earlier.items() if q == EARNED}
+    return {**({} if set_aside(answers) else earlier), **answers, **step}
+
+
+def set_aside(answers: Answers) -> bool:
+    """Whether what was said of safety earlier no longer stands, because it is asked again."""
+    return answers.get(OPENING) == "first_visit" or overtaken(answers)

@@ -8,6 +8,7 @@ from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
 from engine.models import MultiQuestion, Question
 from ui.chat.choices import choices, one_tap
+from ui.chat.course import SCREENED
 from ui.chat.markup import button, esc
 from ui.chat.transcript import may_tell, not_read, reply
 from ui.chat.turn import OPENING, Turn
@@ -164,7 +165,8 @@ def _change_of(kb: KnowledgeBase, question: Question) -> str:
 
 
 def _given(kb: KnowledgeBase, turn: Turn) -> str:
-    answers = turn.consulted.answers
+    own = {**turn.state.earlier, **turn.state.answers}
+    answers = {q: v for q, v in turn.consulted.answers.items() if q in own and q != SCREENED}
     if not answers:
         return ""
     items = ""

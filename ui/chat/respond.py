@@ -40,7 +40,9 @@ def respond(
     if over or chosen:
         log = (*log, record) if record else log
         state = begun(log, today, chosen)
-    talk = Talk(kb, log, today.isoformat(), earlier_answers(kb, state, today))
+    elif kept is None:
+        state = begun(log, today)
+    talk = Talk(kb, log, today, earlier_answers(kb, state, log, today))
     if event is None:
         turn = replace(talk.turn(state, NOTES.not_understood), look_at="question")
     elif event.kind == "open":

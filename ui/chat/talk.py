@@ -14,7 +14,7 @@ from engine.knowledge_base import KnowledgeBase
 from engine.models import Answers, AnswerValue, GridQuestion, NumberQuestion, Question
 from engine.what_if import what_if
 from knowledge.training_log import sessions
-from ui.chat.course import Record, with_earlier
+from ui.chat.course import Record, begun, with_earlier
 from ui.chat.edits import anew, asked_for, both, graver, other_kind, still_asked, warnings
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
@@ -34,7 +34,7 @@ class Talk:
         self,
         kb: KnowledgeBase,
         log: Sequence[Record],
-        today: str,
+        today: date,
         earlier: Answers,
     ) -> None:
         self.kb, self.log, self.today, self.earlier = kb, tuple(log), today, earlier
@@ -82,7 +82,7 @@ class Talk:
     def opened(self, state: State, *, left_out: bool) -> Turn:
         """The consultation as it was left."""
         notes = [NOTES.left_out] if left_out else []
-        if state.answers and state.day not in ("", self.today):
+        if state.answers and state.day not in ("", self.today.isoformat()):
             notes.append(NOTES.from_earlier.format(day=day_in_words(date.fromisoformat(state.day))))
         turn = self.turn(state, " ".join(notes))
         return replace(turn, look_at="alert" if turn.assessment.outcome.withholds else "")
@@ -110,13 +110,13 @@ class Talk:
                 return self._edited(state, before, event, answers, sure=sure)
             case "back" if not answers:
                 return self.turn(state, NOTES.nothing_back)
-            case "change" if event.id in {**self.earlier, **answers}:
+            case "change" if event.id in {**state.earlier, **answers}:
                 return self.turn(state.model_copy(update={"changing": event.id}))
             case "enough" | "more":
                 return self.turn(state.model_copy(update={"enough": event.kind == "enough"}))
             case "restart":
                 if sure or not answers:
-                    return self.turn(State())
+                    return self.turn(begun(self.log, self.today))
                 return self.turn(state.model_copy(update={"unconfirmed": event}))
             case "say":
                 return self._said(state, before, event)
@@ -227,8 +227,8 @@ class Talk:
         elif aside:
             note = NOTES.put_away.format(questions=" · ".join(aside))
         state = self._with_change(state, kept, event) if not fresh else state
-        begun = state.day or self.today
-        update = {"answers": kept, "changing": None, "day": begun if kept else ""}
+        day = state.day or self.today.isoformat()
+        update = {"answers": kept, "changing": None, "day": day if kept else ""}
         return self.turn(state.model_copy(update=update), note, consulted)
 
     def _with_change(self, state: State, kept: Answers, event: Event) -> State:

@@ -7,7 +7,8 @@ from datetime import date
 
 from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
-from knowledge.training_log import overtaken, sessions
+from knowledge.training_log import sessions
+from ui.chat.course import set_aside
 from ui.chat.state import Aside
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
@@ -56,7 +57,7 @@ def _greeting(kb: KnowledgeBase, turn: Turn) -> Iterator[str]:
         yield SAYS.welcome["first_visit"].format(step=step)
     else:
         yield SAYS.hello
-    if turn.state.earlier and not overtaken(turn.state.answers):
+    if turn.state.earlier and not set_aside(turn.state.answers):
         day = _in_words(turn.state.since)
         yield TALK.earlier.format(count=len(turn.state.earlier) - 1, day=day)
 

@@ -50,8 +50,17 @@ class Kept:
     """What it adds to the course over days so far."""
     log: tuple[Entry, ...] = ()
     """The earlier consultations, the latest last; only the last of them where there are many."""
+    number: int = field(default=0, compare=False)
+    """Which of the person's consultations it is, or the last one was; 0 where none ever was."""
     updated: datetime | None = field(default=None, compare=False)
     """When it was last changed, with a time zone; nothing where nothing is kept."""
+
+    @property
+    def course(self) -> tuple[Entry, ...]:
+        """The consultations with something to add, the present one last."""
+        if self.state is None or self.record is None:
+            return self.log
+        return (*self.log, Entry(self.number, self.outcome, self.rule_base, self.record))
 
 
 def kept_of(connection: Connection, token_hash: str) -> Kept:
@@ -70,6 +79,7 @@ def kept_of(connection: Connection, token_hash: str) -> Kept:
         last_event=row.last_event,
         record=row.record,
         log=log_of(connection, row.id, before=row.number, most=LONGEST_LOG),
+        number=row.consultations,
         updated=row.updated,
     )
 
@@ -145,10 +155,11 @@ class Visit:
             ValueError: where the state is not JSON data, or another argument no short text.
         """
         state = _as_json(state)
+        record = None if record is None else _as_json(record)
         _check_short(rule_base=rule_base, outcome=outcome, event=event)
         judged = {
             "state": state,
-            "record": None if record is None else _as_json(record),
+            "record": record,
             "rule_base": rule_base,
             "outcome": outcome,
             "updated": self._now,
@@ -167,7 +178,34 @@ class Visit:
                 present = self._connection.execute(mine, judged)
                 if present.rowcount != 1:
                     raise AssertionError("the present consultation is not there")
-        return self._is_now(event, state, rule_base, outcome)
+        log = self.kept.course if begins else self.kept.log
+        kept = Kept(state, self.kept.revision + 1, rule_base, outcome, event)
+        return self._is_now(replace(kept, record=record, log=log, number=number))
+
+    def amend(self, number: int, record: dict[str, Any], *, event: str) -> None:
+        """Replace what a consultation adds to the course.
+
+        Args:
+            number: which of the person's consultations it is.
+            record: what it adds now; plain JSON data.
+            event: the id of the event that asked for it.
+
+        Raises:
+            StoreError: where it cannot be written; the visit then changes nothing at all.
+            ValueError: where the person has no such consultation, or an argument does not fit.
+        """
+        record = _as_json(record)
+        _check_short(event=event)
+        with self._writing():
+            self._changed(event)
+            mine = update(consultation).where(self._numbered(number))
+            changed = self._connection.execute(mine, {"record": record}).rowcount
+        if changed != 1:
+            raise ValueError(f"number: {number} was given; the person has no such consultation")
+        log = tuple(replace(e, record=record) if e.number == number else e for e in self.kept.log)
+        present = record if number == self.kept.number else self.kept.record
+        revision = self.kept.revision + 1
+        self.kept = replace(self.kept, revision=revision, last_event=event, log=log, record=present)
 
     def start_over(self, *, event: str) -> int:
         """Delete the present consultation.
@@ -188,7 +226,8 @@ class Visit:
         with self._writing():
             number = self._changed(event)
             self._connection.execute(delete(consultation).where(self._numbered(number)))
-        return self._is_now(event)
+        kept = Kept(revision=self.kept.revision + 1, last_event=event)
+        return self._is_now(replace(kept, log=self.kept.log, number=number))
 
     def _changed(self, event: str, *, begins: bool = False) -> int:
         """Count a change and return the number of the consultation that it is about."""
@@ -205,17 +244,10 @@ class Visit:
     def _numbered(self, number: int) -> ColumnElement[bool]:
         return and_(consultation.c.person == self._who, consultation.c.number == number)
 
-    def _is_now(
-        self,
-        event: str,
-        state: dict[str, Any] | None = None,
-        rule_base: str = "",
-        outcome: str = "",
-    ) -> int:
-        kept = Kept(state, self.kept.revision + 1, rule_base, outcome, event)
-        updated = None if state is None else self._now
-        self.kept = replace(kept, log=self.kept.log, updated=updated)
-        return self.kept.revision
+    def _is_now(self, kept: Kept) -> int:
+        updated = None if kept.state is None else self._now
+        self.kept = replace(kept, updated=updated)
+        return kept.revision
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
