@@ -13,15 +13,17 @@ import secrets
 import socket
 import statistics
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
+from itertools import repeat
 from time import perf_counter
 from typing import Any
 
 from benchmarks.server import Server
 from tests.e2e.person import CALM
+from ui.visitor import COOKIE
 
 CLICK = "/gradio_api/run/predict"
 OPENS = {"Accept": "text/html", "Sec-Fetch-Site": "none"}
@@ -41,19 +43,20 @@ class WrongReplyError(Exception):
 class Visitor:
     """A browser, as far as the server can tell."""
 
-    def __init__(self, port: int, address: str) -> None:
+    def __init__(self, port: int, address: str, token: str | None = None) -> None:
         self.connection = HTTPConnection(
             "127.0.0.1", port, timeout=PATIENCE, source_address=(address, 0)
         )
         self.session = secrets.token_hex(6)
-        self.cookie = ""
+        self.cookie = f"{COOKIE}={token}" if token else ""
         self.revision = self.sent = 0
         self.question: str | None = None
         self.last = perf_counter()
 
     def open(self) -> None:
         """Load the page and ask for the consultation, as a browser does first."""
-        self.connection.request("GET", "/", headers=OPENS)
+        shown = {"Cookie": self.cookie} if self.cookie else {}
+        self.connection.request("GET", "/", headers={**OPENS, **shown})
         reply = self.connection.getresponse()
         reply.read()
         given = reply.headers["set-cookie"]
@@ -111,7 +114,7 @@ def spread(milliseconds: Sequence[float]) -> Spread:
 
 @dataclass(frozen=True)
 class Load:
-    """What came of many complete first visits at once."""
+    """What came of many complete consultations at once."""
 
     people: int
     click: Spread
@@ -119,8 +122,20 @@ class Load:
     errors: tuple[str, ...]
 
 
-def at_once(port: int, people: int) -> Load:
-    """Let so many people go through a first visit, all at the same time."""
+def at_once(
+    port: int,
+    people: int,
+    given: Mapping[str, Any] = CALM,
+    tokens: Iterable[str | None] = repeat(None),
+) -> Load:
+    """Let so many people go through a whole consultation, all at the same time.
+
+    Args:
+        port: where the server is.
+        people: how many.
+        given: the questions that they are asked, in their order, and their answers.
+        tokens: who they are; somebody new each by default.
+    """
     together = threading.Barrier(people)
     errors: list[str] = []
 
@@ -129,7 +144,7 @@ def at_once(port: int, people: int) -> Load:
         together.wait(PATIENCE)
         try:
             visitor.open()
-            for question, value in CALM.items():
+            for question, value in given.items():
                 taken.append(visitor.answer(question, value))
         except (WrongReplyError, OSError, HTTPException) as error:
             errors.append(f"{type(error).__name__}: {error}")
@@ -139,7 +154,7 @@ def at_once(port: int, people: int) -> Load:
 
     start = perf_counter()
     with ThreadPoolExecutor(people) as threads:
-        each = list(threads.map(whole_visit, visitors(port, people)))
+        each = list(threads.map(whole_visit, visitors(port, people, tokens)))
     seconds = perf_counter() - start
     clicks = [1000 * taken for visit in each for taken in visit]
     return Load(people, spread(clicks), len(clicks) / seconds, tuple(errors))
@@ -184,10 +199,12 @@ def memory(server: Server, consultations: int, clicks: int) -> Memory:
     return Memory(before, with_consultations, after_clicks, consultations, clicks)
 
 
-def visitors(port: int, number: int) -> Iterator[Visitor]:
+def visitors(
+    port: int, number: int, tokens: Iterable[str | None] = repeat(None)
+) -> Iterator[Visitor]:
     """Visitors, each from another loopback address."""
-    for n in range(number):
-        yield Visitor(port, f"127.0.{1 + n // 250}.{1 + n % 250}")
+    for n, token in zip(range(number), tokens, strict=False):
+        yield Visitor(port, f"127.0.{1 + n // 250}.{1 + n % 250}", token)
 
 
 def many_addresses() -> bool:

@@ -167,18 +167,35 @@ def facts_of(answers: Answers, questions: Mapping[str, Question]) -> FactValues:
             continue
         question = questions[name]
         fact, _, single_field = question.fact.partition(".")
-        fields = facts.setdefault(fact, {})
         if isinstance(question, SingleQuestion | NumberQuestion):
-            fields[single_field] = value
+            facts.setdefault(fact, {})[single_field] = value
             continue
-        for field, word in _words(question, value):
+        facts.setdefault(fact, {})
+        for option, word in _words(question, value, answers):
+            fact, field = place_of(question, option)
+            fields = facts.setdefault(fact, {})
             fields[field] = _worse(fields.get(field), word)
     return facts
 
 
-def _words(question: MultiQuestion | GridQuestion, value: AnswerValue) -> Iterable[tuple[str, str]]:
+def place_of(question: MultiQuestion | GridQuestion, option: str) -> tuple[str, str]:
+    """The fact class and the field that an option or row sets."""
+    if isinstance(question, GridQuestion):
+        sets = next(row.sets for row in question.rows if row.id == option)
+        if sets:
+            fact, _, field = sets.partition(".")
+            return fact, field
+    return question.fact, option
+
+
+def _words(
+    question: MultiQuestion | GridQuestion, value: AnswerValue, answers: Answers
+) -> Iterable[tuple[str, str]]:
     if isinstance(value, dict):
-        return value.items()
+        assert isinstance(question, GridQuestion)
+        settled = answers.get(question.settled_by or "")
+        known = settled if isinstance(settled, dict) else {}
+        return [(row, word) for row, word in value.items() if row not in known]
     assert isinstance(question, MultiQuestion)
     assert isinstance(value, list)
     unticked: str | None = "no"
@@ -194,8 +211,13 @@ def _worse(old: object, new: str) -> str:
 
 
 def rows_asked(question: GridQuestion, answers: Answers) -> list[str]:
-    """The ids of the rows to show: what its checklist already has a tick for is not asked again."""
+    """The ids of the rows to show.
+
+    What its checklist already has a tick for is not asked again; of a grid only what it names is.
+    """
     ticked = answers.get(question.settles or "")
+    if isinstance(ticked, dict):
+        return [r.id for r in question.rows if r.id in ticked]
     known = ticked if isinstance(ticked, list) else []
     return [r.id for r in question.rows if r.id not in known]
 
@@ -207,13 +229,20 @@ def rows_missing(question: GridQuestion, answers: Answers) -> bool:
 
 
 def unsettled(answers: Answers, questions: Mapping[str, Question]) -> set[str]:
-    """The checklists with a "not sure" that their closer question has not settled yet."""
+    """The checklists with a "not sure", and the grids, that their closer question has not settled.
+
+    A grid's closer question settles it row by row.
+    """
     open_lists = set()
     for name, value in answers.items():
         question = questions[name]
-        if not isinstance(question, MultiQuestion) or not question.settled_by:
+        if isinstance(question, SingleQuestion | NumberQuestion) or not question.settled_by:
             continue
-        if isinstance(value, list) and NOT_SURE in value:
+        if isinstance(value, dict):
+            named = bool(value)
+        else:
+            named = isinstance(value, list) and NOT_SURE in value
+        if named:
             closer = questions[question.settled_by]
             assert isinstance(closer, GridQuestion)
             if closer.id not in answers or rows_missing(closer, answers):

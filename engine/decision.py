@@ -138,13 +138,13 @@ def _step(
 def _worth_asking(kb: KnowledgeBase, outcome: Outcome, open_asks: Sequence[Firing]) -> list[str]:
     """What the outcome still depends on: what holds first, then in interview order.
 
-    An emergency ends the questions at once. After another referral that withholds drills only
+    An emergency ends the questions at once, but for what settles whether it was read rightly. After another referral that withholds drills only
     safety questions go on, because they can still raise the urgency.
     """
-    if outcome is Outcome.EMERGENCY:
-        return []
     asked = {_asked(f) for f in open_asks}
     wanted = [q for q in kb.questions.values() if q.id in asked]
+    if outcome is Outcome.EMERGENCY:
+        return [q.id for q in wanted if isinstance(q, GridQuestion) and q.beside_emergency]
     if outcome.withholds:
         wanted = [q for q in wanted if q.stage == "safety"]
     return [q.id for q in sorted(wanted, key=lambda q: STAGES.index(q.stage))]

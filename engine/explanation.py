@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
+from engine.answers import place_of
 from engine.conclusions import Advice, Cap, Finding, Outcome, Referral, Start
 from engine.conditions import Bounds, one_of, passes
 from engine.consultation import Consulted, consult
@@ -168,7 +169,7 @@ def sets_fields(question: Question) -> tuple[tuple[str, str], ...]:
     if isinstance(question, MultiQuestion):
         return tuple((fact, o.id) for o in question.options)
     if isinstance(question, GridQuestion):
-        return tuple((fact, r.id) for r in question.rows)
+        return tuple(place_of(question, r.id) for r in question.rows)
     return ((fact, single_field),)
 
 

@@ -30,6 +30,8 @@ class Option(Frozen):
     """True where the option is recorded but decides nothing, by intention."""
     told: str = ""
     """The same as a statement in the first person, where the text is none by itself."""
+    sets: str = ""
+    """The field it sets, as ``Class.field``, where it is not one of its question's own fact."""
 
 
 class _Question(Frozen):
@@ -101,7 +103,12 @@ class GridQuestion(_Question):
     type: Literal["grid"]
     rows: tuple[Option, ...]
     settles: str | None = None
-    """The checklist whose doubts it settles; rows already ticked there are not asked again."""
+    """The checklist whose doubts it settles: rows already ticked there are not asked again. Or
+    the grid whose rows it settles: only they are asked."""
+    settled_by: str | None = None
+    """The grid whose word counts in place of this one's, row by row."""
+    beside_emergency: bool = False
+    """Whether it is asked even while an emergency stands, as that may rest on a misreading."""
 
 
 Question = Annotated[

@@ -34,16 +34,35 @@ def referral(
         behind.setdefault(found.flag, set()).update(told(kb, answers, observed, firing))
         if found.urgency is outcome:
             governing.add(found.flag)
-    words = _help(kb, outcome, governing)
-    own_lines = [line for flag, line in kb.wording.flag_advice.items() if flag in behind]
+    words = advised(kb, outcome, governing, behind)
     return {
         "urgency": outcome.value,
         "flags": list(behind),
         "told": {flag: _statements(kb, of) for flag, of in behind.items()},
-        "title": kb.expand(words.title),
-        "text": kb.expand(words.text),
-        "do_now": [kb.expand(line) for line in dict.fromkeys([*words.do_now, *own_lines])],
+        "title": words.title,
+        "text": words.text,
+        "do_now": list(words.do_now),
     }
+
+
+def advised(
+    kb: KnowledgeBase, outcome: Outcome, governing: Collection[str], flags: Collection[str]
+) -> OutcomeWording:
+    """What a person reads who is referred, ready to be shown.
+
+    Args:
+        kb: the knowledge base.
+        outcome: one that refers.
+        governing: the red flags that called for it.
+        flags: all red flags; some have a line of advice of their own.
+    """
+    words = _help(kb, outcome, governing)
+    own = [line for flag, line in kb.wording.flag_advice.items() if flag in flags]
+    return OutcomeWording(
+        title=kb.expand(words.title),
+        text=kb.expand(words.text),
+        do_now=tuple(kb.expand(line) for line in dict.fromkeys([*words.do_now, *own])),
+    )
 
 
 def _referrals(firings: Sequence[Firing]) -> list[tuple[Firing, Referral]]:
@@ -77,9 +96,9 @@ def _each_once(referral: Mapping[str, Any], named: Mapping[str, str]) -> tuple[s
     return tuple(dict.fromkeys(said))
 
 
-def _help(kb: KnowledgeBase, outcome: Outcome, governing: set[str]) -> OutcomeWording:
+def _help(kb: KnowledgeBase, outcome: Outcome, governing: Collection[str]) -> OutcomeWording:
     of_tier = kb.wording.outcomes[outcome]
-    if governing == {UNSETTLED}:
+    if set(governing) == {UNSETTLED}:
         return _followed_by(kb.wording.unsettled, of_tier)
     if outcome is not Outcome.EMERGENCY:
         return of_tier

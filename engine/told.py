@@ -96,10 +96,16 @@ def answered_by(
     """The first answered question, by itself in a tuple, that gives a field this very value."""
     for name in kb.questions:
         if answers.get(name) is not None:
-            alone = facts_of({name: answers[name]}, kb.questions)
+            alone = facts_of(_alone(kb.questions[name], answers), kb.questions)
             if value is not None and alone.get(place[0], {}).get(place[1]) == value:
                 return (name,)
     return ()
+
+
+def _alone(question: Question, answers: Answers) -> Answers:
+    """The answer to one question, and what settles it row by row."""
+    closer = question.settled_by if isinstance(question, GridQuestion) else None
+    return {q: answers[q] for q in (question.id, closer or "") if answers.get(q) is not None}
 
 
 def put_as(

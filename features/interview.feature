@@ -2120,3 +2120,53 @@ Feature: Which question is worth asking next
       And "learned" is answered with "hip_cues"
       When the answers are assessed
       Then rule ASK-76 stays silent
+
+  @rule:ASK-77
+  Rule: ASK-77 A message may tell of a sign: ask whether it is so
+
+    @fires
+    Scenario: A clear sign in a message counts at once, and is asked about even beside an emergency
+      Given a first visit consultation
+      And "typed" is answered with "bladder_leak: yes"
+      When the answers are assessed
+      Then the outcome is emergency
+      And the red flag is bladder_leak
+      And the next question is typed_settled
+
+    @fires
+    Scenario: An unclear sign counts one tier lower and is asked about first of all
+      Given a first visit consultation
+      And "typed" is answered with "bladder_leak: not_sure"
+      When the answers are assessed
+      Then the outcome is urgent
+      And the next question is typed_settled
+
+    @fires
+    Scenario: A message that tells more than the list that was ticked counts until it is settled
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "leg_weakness: yes"
+      When the answers are assessed
+      Then the outcome is urgent
+      And the next question is typed_settled
+
+    @near-miss
+    Scenario: What was settled is not asked again
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "leg_weakness: yes"
+      And "typed_settled" is answered with "leg_weakness: no"
+      When the answers are assessed
+      Then the next question is wall_tap
+      And rule ASK-77 stays silent
+
+    @near-miss
+    Scenario: Nothing settles what the list itself says
+      Given a first visit consultation
+      And the safety screen is clear
+      And "screen_legs" is answered with "leg_weakness"
+      And "typed" is answered with "leg_weakness: yes"
+      And "typed_settled" is answered with "leg_weakness: no"
+      When the answers are assessed
+      Then the outcome is urgent
+      And rule ASK-77 stays silent

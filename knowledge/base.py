@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
@@ -16,7 +16,18 @@ from engine.dsl import Rule
 from engine.fingerprint import fingerprint
 from engine.knowledge_base import KnowledgeBase
 from engine.library import by_id, cross_checked, load
-from engine.models import CueText, Drill, Option, Question, Source, Step, Topic, Wording
+from engine.models import (
+    CueText,
+    Drill,
+    GridQuestion,
+    MultiQuestion,
+    Option,
+    Question,
+    Source,
+    Step,
+    Topic,
+    Wording,
+)
 from knowledge.facts import FACTS
 from knowledge.history import read_history
 from knowledge.observations import observe
@@ -27,6 +38,9 @@ HERE = Path(__file__).parent
 VERSION = "3"
 """Raised by hand with what is worth telling; the fingerprint behind it changes by itself."""
 
+SIGNS = ("Seat", "Legs", "Sudden", "Illness", "Background")
+"""The facts of the safety screens, whose signs can also be read in a message."""
+
 RULE_MODULES = (
     "red_flags.seat",
     "red_flags.legs",
@@ -34,6 +48,7 @@ RULE_MODULES = (
     "red_flags.illness",
     "red_flags.background",
     "red_flags.pain",
+    "red_flags.typed",
     "symptoms",
     "self_tests",
     "bracing",
@@ -60,7 +75,8 @@ def knowledge_base() -> KnowledgeBase:
     drills: _Drills = load(HERE / "drills.yaml", _Drills)
     steps = by_id(drills.ladder, "drills.yaml")
     asked: list[Question] = load(HERE / "questions.yaml", list[Question])
-    questions = {q.id: _with_steps(q, steps) for q in by_id(asked, "questions.yaml").values()}
+    plain = by_id(asked, "questions.yaml")
+    questions = {q.id: _with_signs(_with_steps(q, steps), plain) for q in plain.values()}
     kb = KnowledgeBase(
         version=VERSION,
         facts=MappingProxyType(FACTS),
@@ -99,3 +115,25 @@ def _with_steps(question: Question, steps: Mapping[str, Step]) -> Question:
         return question
     options = tuple(Option(id=s.id, text=s.name) for s in steps.values())
     return question.model_copy(update={"options": options})
+
+
+def _with_signs(question: Question, questions: Mapping[str, Question]) -> Question:
+    """Give what is read in messages a row for every sign that the safety questions ask for."""
+    if not isinstance(question, GridQuestion) or question.fact != "Typed":
+        return question
+    rows = tuple(
+        option.model_copy(update={"sets": f"{asked.fact}.{option.id}"})
+        for asked in questions.values()
+        if asked.stage == "safety" and asked.fact in SIGNS
+        for option in _signs_asked(asked)
+    )
+    return question.model_copy(update={"rows": (*question.rows, *rows)})
+
+
+def _signs_asked(question: Question) -> Sequence[Option]:
+    """The rows of a plainer question, and the options of a list that none follows."""
+    if isinstance(question, GridQuestion):
+        return question.rows
+    if isinstance(question, MultiQuestion) and not question.settled_by:
+        return question.options
+    return ()

@@ -30,6 +30,14 @@ class Consultation(Fact):
     known: bool = field("Whether past training sessions are known", derived_from=("history",))
 
 
+class Typed(Fact):
+    """Red flags read in a typed message that no tick of a checklist stands for."""
+
+    severe_pain: Tri = field("Severe pain")
+    worsening: Tri = field("Pain that is getting worse")
+    persistent: Tri = field("Pain that has lasted for months")
+
+
 class Unsettled(Fact):
     """Checklists where the person was not sure and the closer question is still open."""
 
@@ -40,6 +48,7 @@ class Unsettled(Fact):
     background: bool = field("Health background", derived_from=("screen_background",))
     places: bool = field("Where it hurts or tingles", derived_from=("places",))
     gate: bool = field("Anything new since last time", derived_from=("gate",))
+    typed: bool = field("What was read in a typed message", derived_from=("typed",))
 
 
 class Crisis(Fact):

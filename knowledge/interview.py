@@ -208,6 +208,11 @@ ask("ASK-44", "off_signals", FIRST_VISIT, CALM_ENOUGH, says="Ask for off-signals
 ask("ASK-45", "habits", FIRST_VISIT, says="Ask how the person practises",
     because="Habits undo good drills.", sources=["article#drills", "article#checklist"])
 
+# --- what was typed ----------------------------------------------------------------------------
+ask("ASK-77", "typed_settled", Unsettled(typed=True),
+    says="A message may tell of a sign: ask whether it is so",
+    because="What was read counts until it is settled, and it may have been read wrongly.")
+
 # --- after a set -------------------------------------------------------------------------------
 ask("ASK-46", "set_done", AFTER_SET, says="Ask whether a set was done",
     because="Only a set that was done can be judged.")

@@ -15,6 +15,7 @@ from knowledge.thresholds import (
     INFLAMMATORY_AGE,
     LOAD_STEP_PERCENT,
     LOAD_STEP_SMALLEST,
+    LOADS_SEEN,
     POINTS_CUE,
     STREAK_PAUSE_DAYS,
     WORSE_DAYS,
@@ -29,6 +30,7 @@ CHECKLISTS = {
     "screen_background": "background",
     "places": "places",
     "gate": "gate",
+    "typed": "typed",
 }
 SET_QUESTIONS = ("set_done", "session_step", "set_pain", "mid_rep")
 POINTS: tuple[str, ...] = get_args(Point)
@@ -256,7 +258,8 @@ def load_jump(past: Sequence[TrainingSession], now: object) -> dict[str, object]
         past: training sessions, oldest first.
         now: the weight of a set of today, in kilograms, where one was told.
     """
-    loads = [s.load_kg for s in past if s.load_kg is not None]
+    lately = past[-LOADS_SEEN.value :]
+    loads = [s.load_kg for s in lately if s.load_kg is not None]
     if isinstance(now, int):
         loads.append(now)
     if len(loads) <= 1:

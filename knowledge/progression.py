@@ -398,7 +398,8 @@ def ahead_of_the_ladder() -> Advice:
     id="PRO-37",
     says="The weight rose by more than {load_step_percent} % and more than {load_step_smallest} "
     "kg: hold, with the weight from before",
-    because="A back gets used to weight in small steps.",
+    because="A back gets used to weight in small steps. What it lifted more than {loads_seen} "
+    "training sessions ago says little about today.",
     sources=["article#loaded", "acsm-2009", "ours"],
 )
 def weight_rose_too_fast() -> Advice:

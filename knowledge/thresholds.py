@@ -367,6 +367,13 @@ LOAD_STEP_SMALLEST = _number(
     "ours",
     "Two of the smallest usual plates are 2.5 kg; asked for in whole kilograms.",
 )
+LOADS_SEEN = _number(
+    "loads_seen",
+    20,
+    "training sessions",
+    "ours",
+    "A weight from longer ago says little about what a back is used to today.",
+)
 WALL_FAR_CM = _number(
     "wall_far_cm",
     30,

@@ -10,6 +10,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,6 +21,7 @@ from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from scripts.chromium import installed  # noqa: E402
 from tests.e2e.conftest import FLAGS, Server, running_server, watched  # noqa: E402
+from tests.e2e.month import a_month  # noqa: E402
 from tests.e2e.person import Person  # noqa: E402
 from tests.e2e.states import JOURNEYS, PASSWORD, Journey, logging_in  # noqa: E402
 
@@ -33,7 +35,17 @@ COLOURS = 32
 """In a picture; enough for flat colours and the edges of letters."""
 IN_README = "card"
 """The state whose desktop is shown in the README of the project."""
-DARK = ("greeting", "ticks", "body", "card", "emergency", "rule", "report")
+DARK = (
+    "progress",
+    "progress-charts",
+    "greeting",
+    "ticks",
+    "body",
+    "card",
+    "emergency",
+    "rule",
+    "report",
+)
 """States that are shown dark as well."""
 # A picture out of sight is only loaded when it is needed.
 LOADED = """[...document.images].every(image => {
@@ -58,6 +70,9 @@ def main() -> int:
         with running_server() as server:
             for journey in JOURNEYS.values():
                 captions |= photograph(browser, server, journey, pictures)
+        with running_server() as server:
+            month = partial(a_month, server=server)
+            captions |= photograph(browser, server, month, pictures)
         with running_server(QUIETBACK_PASSWORD=PASSWORD) as server:
             captions |= photograph(browser, server, logging_in, pictures)
         browser.close()

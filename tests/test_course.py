@@ -14,7 +14,7 @@ from engine.consultation import assess
 from knowledge.base import knowledge_base
 from knowledge.training_log import lasting, sessions
 from tests.e2e.person import CALM
-from ui.chat.course import visited
+from ui.chat.course import visit_of
 from ui.chat.respond import respond
 from ui.chat.serve import Replies, Reply
 from ui.chat.state import restored
@@ -251,8 +251,7 @@ def test_the_report_has_the_course_and_what_still_counts(me: Person) -> None:
     me.starts()
     me.practises("dowel")
     me.wakes()
-    kept = me.store.read(me.token)
-    visit = visited(KB, kept.state, [e.record for e in kept.log], me.day)
+    visit = visit_of(KB, me.store, me.token, me.day)
     assert visit is not None
     assert visit.answers["age"] == 40
     assert [s["step"] for s in visit.history] == ["dowel"]

@@ -426,7 +426,8 @@ def of_history(rule: Rule) -> bool:
 
 def wanted_of(fact: str, field: str, test: object) -> tuple[str, list[tuple[str, object]]]:
     """The first question that sets a field, or from which it is derived, and what to set there."""
-    for question in KB.questions.values():
+    # What is typed can set the fields of others; nobody is led there by questions.
+    for question in sorted(KB.questions.values(), key=lambda q: q.fact == "Typed"):
         if (fact, field) in sets_fields(question):
             return question.id, [(field, test)]
     derived = KB.facts[fact].fields[field]

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
-from engine.answers import facts_of, option_ids, validated
+from engine.answers import facts_of, option_ids, place_of, validated
 from engine.conclusions import Ask, Finding
 from engine.conditions import passes
 from engine.dsl import Found, Rule
@@ -104,6 +104,8 @@ def variants(question: Question) -> Iterator[tuple[str, Any]]:
         yield from ((str(n), n) for n in (question.low, middle, question.high))
     elif isinstance(question, GridQuestion):
         yield from ((row.id, {row.id: word}) for row in question.rows for word in TRI)
+        if question.settled_by:
+            yield NONE, {}
     elif isinstance(question, MultiQuestion):
         yield from ((o, [o]) for o in option_ids(question))
         if not question.apart:
@@ -272,16 +274,15 @@ def test_an_option_decides_nothing_exactly_where_it_is_marked_as_information(nam
 
 def _has_effect(question: Question, option: str) -> bool:
     """Whether a rule tests the option's word, or a derived field moves with it."""
-    fact, _, single_field = question.fact.partition(".")
+    fact, _, field = question.fact.partition(".")
     words: tuple[object, ...] = (option,)
-    if isinstance(question, GridQuestion):
-        words = TRI
-    elif isinstance(question, MultiQuestion):
-        words = ("yes",)
+    if isinstance(question, GridQuestion | MultiQuestion):
+        words = TRI if isinstance(question, GridQuestion) else ("yes",)
+        fact, field = place_of(question, option)
     matters = any(
         pattern.name == fact
-        and (single_field or option) in pattern.values
-        and any(passes(pattern.values[single_field or option], word) for word in words)
+        and field in pattern.values
+        and any(passes(pattern.values[field], word) for word in words)
         for rule in KB.rules
         for pattern in rule.patterns
     )
@@ -300,8 +301,14 @@ def test_a_checklist_is_settled_by_a_grid_with_its_very_options(checklist: Multi
 
 
 def test_a_grid_that_settles_belongs_to_a_checklist() -> None:
-    grids = {q.settles: q.id for q in KB.questions.values() if isinstance(q, GridQuestion)}
-    assert {c: g for c, g in grids.items() if c} == {q.id: q.settled_by for q in CHECKLISTS}
+    every = [q for q in KB.questions.values() if isinstance(q, GridQuestion)]
+    settling = {q.settles: q for q in every}
+    grids = {c: q.id for c, q in settling.items() if c}
+    lists = [q for q in every if q.settled_by]
+    closers = {q.id: q.settled_by for q in CHECKLISTS} | {q.id: q.settled_by for q in lists}
+    assert grids == closers
+    for question in lists:
+        assert question.rows == settling[question.id].rows
 
 
 def test_not_sure_is_never_lost_where_safety_is_asked() -> None:

@@ -17,11 +17,13 @@ from hypothesis import given, settings
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
+from engine.answers import place_of
 from engine.conclusions import Outcome, Referral
 from engine.consultation import assess
 from engine.models import NONE, NOT_SURE, GridQuestion, Move, MultiQuestion, SingleQuestion
 from knowledge.base import knowledge_base
 from knowledge.history import MorningCheck, TrainingSession
+from knowledge.training_log import sessions
 from tests.strategies import History, cases
 from ui.pages.report import PATHS, routes
 from ui.report.compose import report
@@ -113,7 +115,8 @@ def denials(answers: dict[str, Any]) -> Iterator[str]:
         question = KB.questions[name]
         fact, _, field = question.fact.partition(".")
         if isinstance(question, GridQuestion):
-            yield from (f"{fact}.{row}" for row, word in (value or {}).items() if word == "no")
+            said_no = (row for row, word in (value or {}).items() if word == "no")
+            yield from (".".join(place_of(question, row)) for row in said_no)
         elif isinstance(question, MultiQuestion) and value and NOT_SURE not in value:
             yield from (f"{fact}.{o.id}" for o in question.options if o.id not in value)
         elif isinstance(question, SingleQuestion) and value == "no":
@@ -415,3 +418,26 @@ def test_every_example_has_a_page(example: Path) -> None:
     given_ = json.loads(example.read_text("utf-8"))
     page = client(Visit(given_["answers"] or {"age": 40}, given_["history"], DAY)).get("/report")
     assert page.status_code == 200
+
+
+def test_the_course_over_days_is_told_with_the_rules_that_moved_it() -> None:
+    def record(day: int, step: str, move: str, pain: int, **more: Any) -> dict[str, Any]:
+        date = f"2026-11-{day:02}"
+        session = {"date": date, "step": "dowel", "pain_during": pain, "reps": 12}
+        morning = {"back": "normal" if pain <= 2 else "settled"}
+        ways = {"step": step, "move": move, "rules": ["PRO-20"], "day": date}
+        return {**ways, "session": session, "morning": morning, **more}
+
+    log = [record(d, "dowel", "stay", p) for d, p in ((1, 4), (2, 3), (3, 3), (4, 2), (5, 1))]
+    log += [record(6, "target_high", "up", 1), record(7, "target_chair", "up", 1, undone=True)]
+    history = sessions(log)
+    found = report(KB, CLEAR, history, day=DAY, log=log)
+    told = {line.name: line.text for line in found.course}
+    assert told[WORDS.course.pain] == "median of the first 3: 3 of 10; of the latest 3: 1 of 10"
+    assert told[WORDS.course.mornings].startswith("3 of 6 told")
+    assert [(m.day, m.step, m.rules) for m in found.moves] == [
+        ("2026-11-06", KB.expand(KB.steps["target_high"].name), ("PRO-20",))
+    ]
+    assert found.sessions[-1].done == "12 reps"
+    text = PdfReader(io.BytesIO(pdf(found))).pages[0].extract_text()
+    assert WORDS.course.moves in text

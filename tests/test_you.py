@@ -6,20 +6,22 @@ import hashlib
 import html
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from starlette.testclient import TestClient
 
 from knowledge.base import knowledge_base
+from ui.chat.course import visit_of
 from ui.pages.login import LOGIN_SECONDS, TRIES, Password
 from ui.pages.you import routes
+from ui.report.content import Visit
 from ui.security import Guard
 from ui.store import Store, new_token
-from ui.visitor import Visitors
+from ui.visitor import Visitors, token_of
 
 HERE = {"accept": "text/html", "sec-fetch-site": "same-origin"}
 SADDLE = {"consultation": "first_visit", "age": 40, "screen_seat": ["saddle_sensation"]}
@@ -38,7 +40,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def site(store: Store) -> FastAPI:
     app = FastAPI()
-    app.include_router(routes(knowledge_base(), store))
+    kb = knowledge_base()
+
+    def visit(request: Request) -> Visit | None:
+        return visit_of(kb, store, token_of(request) or "", date(2026, 3, 2))
+
+    app.include_router(routes(kb, store, visit))
     app.add_middleware(Visitors, secure=False)
     app.add_middleware(Guard)
     return app

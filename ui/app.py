@@ -7,7 +7,6 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,12 +24,13 @@ from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
 from knowledge.base import knowledge_base
 from ui import api
-from ui.chat.course import visited
+from ui.chat.course import visit_of
 from ui.chat.markup import esc
 from ui.chat.serve import Replies
 from ui.chat.words import SAYS
-from ui.pages import figures, login, report, rules, you
+from ui.pages import figures, login, progress, report, rules, you
 from ui.pages.shell import SITE, emergency_line, render
+from ui.progress.taking_back import TakingBack
 from ui.report.content import Visit
 from ui.settings import Settings
 from ui.store import Store
@@ -190,11 +190,7 @@ def create_app(
 
     def visit(request: Request) -> Visit | None:
         token = token_of(request)
-        if token is None:
-            return None
-        kept = store.read(token)
-        found = visited(kb, kept.state, [entry.record for entry in kept.log], today())
-        return found and replace(found, changed=kept.updated)
+        return None if token is None else visit_of(kb, store, token, today())
 
     assess(kb, {})  # builds the first engine before anyone waits for it
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=NO_TELEMETRY)
@@ -207,8 +203,9 @@ def create_app(
     for router in (
         figures.routes(),
         rules.routes(kb),
+        progress.routes(kb, store, today, TakingBack(kb, store, today)),
         report.routes(kb, visit),
-        you.routes(kb, store),
+        you.routes(kb, store, visit),
         api.routes(kb),
     ):
         app.include_router(router)

@@ -253,4 +253,4 @@ def question_data(kb: KnowledgeBase, question: Question) -> dict[str, Any]:
 def _option(kb: KnowledgeBase, option: Option) -> dict[str, Any]:
     """An option or row as plain data."""
     words = {"text": kb.expand(option.text), "told": kb.expand(option.told)}
-    return option.model_dump() | words
+    return option.model_dump(exclude={"sets"}) | words

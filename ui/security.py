@@ -33,6 +33,8 @@ CHAT = "/gradio_api/run/predict"
 GETS = (
     "/",
     "/rules",
+    "/progress",
+    "/progress/quiet-back.ics",
     "/report",
     "/report.pdf",
     "/report.json",
@@ -58,6 +60,8 @@ FILES = ("/assets/", "/figures/", "/files/")
 POSTS = {
     CHAT: 16 * 1024,
     "/api/assess": 128 * 1024,
+    "/progress/take-back": 1024,
+    "/progress/put-back": 1024,
     "/you/code": 1024,
     "/you/redeem": 1024,
     "/you/erase": 1024,

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from pydantic import Field
@@ -15,6 +15,7 @@ from pydantic import Field
 from engine.conclusions import Frozen
 from engine.knowledge_base import KnowledgeBase
 from engine.library import load
+from engine.models import Topic
 from knowledge.base import HERE
 
 TOPIC_BAR = 0.5
@@ -156,12 +157,13 @@ def find_topic(kb: KnowledgeBase, text: str) -> str | None:
     """
     if is_crisis(text) or is_alarm(text):
         return None
-    ways, weight = _ways_to_ask(kb)
+    ways, weight = _ways_to_ask(tuple(kb.topics.items()))
     asked = _telling(text)
+    heard = {w for w in weight if w in asked or _near(w, asked)}
+    asks = _sum(asked, weight)
     best, score = None, TOPIC_BAR
-    for topic, words in ways:
-        shared = sum(weight[w] for w in words if w in asked or _near(w, asked))
-        likeness = 2 * shared / (_sum(words, weight) + _sum(asked, weight))
+    for topic, words, whole in ways:
+        likeness = 2 * sum(weight[w] for w in words if w in heard) / (whole + asks)
         if likeness > score:
             best, score = topic, likeness
     return best
@@ -171,15 +173,20 @@ def _telling(text: str) -> set[str]:
     return set(plain(text).split()).difference(phrases()["topics"].fillers)
 
 
-def _ways_to_ask(kb: KnowledgeBase) -> tuple[list[tuple[str, set[str]]], Mapping[str, float]]:
+@lru_cache(maxsize=4)
+def _ways_to_ask(
+    topics: tuple[tuple[str, Topic], ...],
+) -> tuple[list[tuple[str, set[str], float]], Mapping[str, float]]:
+    """Each known way to ask, with its topic and what its words weigh; and what each word weighs."""
     ways = [
         (name, words)
-        for name, topic in kb.topics.items()
+        for name, topic in topics
         for way in (topic.title, *topic.asks)
         if (words := _telling(way))
     ]
     frequency = Counter(word for _, words in ways for word in words)
-    return ways, {word: log(1 + len(ways) / n) for word, n in frequency.items()}
+    weight = {word: log(1 + len(ways) / n) for word, n in frequency.items()}
+    return [(name, words, _sum(words, weight)) for name, words in ways], weight
 
 
 def _sum(words: set[str], weight: Mapping[str, float]) -> float:
@@ -195,10 +202,19 @@ def _near(word: str, others: Iterable[str], shortest: int = SHORTEST_SLIP) -> bo
 
 def _alike(word: str, other: str) -> bool:
     # Lengths far apart say no at once, and so do other letters; both are much the cheaper.
-    if 2 * min(len(word), len(other)) < ALIKE * (len(word) + len(other)):
+    both_long = len(word) + len(other)
+    if 2 * min(len(word), len(other)) < ALIKE * both_long:
+        return False
+    # A letter that only one of them has is a place where they differ.
+    if len(_letters(word) ^ _letters(other)) > (1 - ALIKE) * both_long + 1e-9:
         return False
     both = SequenceMatcher(None, word, other)
     return both.quick_ratio() >= ALIKE and both.ratio() >= ALIKE
+
+
+@lru_cache(maxsize=8192)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
 
 
 def _ratio(word: str, other: str) -> float:

@@ -296,12 +296,22 @@ def test_starting_over_takes_nothing_from_the_log(store: Store) -> None:
     assert [e.record for e in store.log(token)] == [record(0), record(2)]
 
 
-def test_a_turn_reads_only_the_last_part_of_a_long_log(store: Store) -> None:
-    token = new_token()
-    for day in range(LONGEST_LOG + 5):
-        keep_more(store, token, day, anew=day > 0)
-    assert [e.record["day"] for e in store.read(token).log] == list(range(4, LONGEST_LOG + 4))
-    assert len(store.log(token)) == LONGEST_LOG + 5
+def test_a_turn_reads_only_the_last_sessions_of_a_long_log(store: Store) -> None:
+    token, told = new_token(), []
+    for day in range(2 * LONGEST_LOG + 6):
+        record: dict[str, Any] = {"day": day}
+        if day % 2:
+            record["session"] = {"step": "dowel"}
+        if day in (7, 2 * LONGEST_LOG - 1):
+            record["undone"] = True
+        told.append(record)
+        with store.visit(token) as visit:
+            visit.keep({"n": day}, event="e", record=record, anew=day > 0, **JUDGED)
+    log = [entry.record for entry in store.read(token).log]
+    counts = [r for r in log if "session" in r and not r.get("undone")]
+    assert len(counts) == LONGEST_LOG
+    assert log == told[told.index(counts[0]) : -1]
+    assert [entry.record for entry in store.log(token)] == told
 
 
 def test_logs_of_two_people_stay_apart(store: Store) -> None:

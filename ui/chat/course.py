@@ -19,6 +19,7 @@ from knowledge.training_log import (
 from ui.chat.state import State, fitting, restored
 from ui.chat.turn import OPENING, Turn
 from ui.report.content import Visit
+from ui.store import Store
 
 EARNED, SCREENED = "earned_step", "screened"
 """The questions that nobody is asked: the log answers them."""
@@ -30,9 +31,9 @@ def record_of(turn: Turn) -> dict[str, Any]:
     """What the consultation of this turn adds to the log.
 
     ``day``, ``kind``, ``step``, ``move``, ``rules`` and ``cues`` say what it came to and which
-    rules decided it, ``ended`` whether it was led to its end; ``session``, ``morning`` and ``learned`` what was told of training;
-    ``lasting`` what was said of safety that still counts next time, ``since`` when its weeks were
-    counted.
+    rules decided it, ``ended`` whether it was led to its end; ``session``, ``morning`` and
+    ``learned`` what was told of training; ``lasting`` what was said of safety that still counts
+    next time, ``since`` when its weeks were counted.
     """
     assessment, state = turn.assessment, turn.state
     safe = with_earlier(state.earlier, state.answers)
@@ -88,14 +89,21 @@ def earlier_answers(kb: KnowledgeBase, state: State, log: Sequence[Record], toda
     return fitting(kb, {**safe, EARNED: step} if step else safe)
 
 
-def visited(kb: KnowledgeBase, kept: object, log: Sequence[Record], today: date) -> Visit | None:
+def visit_of(kb: KnowledgeBase, store: Store, token: str, today: date) -> Visit | None:
     """What a report is made of; nothing where nothing was answered yet."""
-    state, _ = restored(kb, kept)
+    kept, course = store.read(token), store.log(token)
+    state, _ = restored(kb, kept.state)
     if not state.answers:
         return None
+    log = [e.record for e in course if e.number != kept.number]
     day = date.fromisoformat(state.day) if state.day else today
-    answers = with_earlier(earlier_answers(kb, state, log, day), state.answers)
-    return Visit(answers=answers, history=sessions(log), day=day)
+    return Visit(
+        answers=with_earlier(earlier_answers(kb, state, log, day), state.answers),
+        history=sessions(log),
+        day=day,
+        log=[entry.record for entry in course],
+        changed=kept.updated,
+    )
 
 
 def with_earlier(earlier: Answers, answers: Answers) -> dict[str, AnswerValue]:

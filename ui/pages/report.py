@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, Response
 from engine.knowledge_base import KnowledgeBase
 from ui.pages.shell import page
 from ui.report.compose import report
-from ui.report.content import Visit
+from ui.report.content import Report, Visit
 from ui.report.fhir import bundle
 from ui.report.pdf import pdf
 from ui.report.words import report_words
@@ -46,7 +46,7 @@ def routes(kb: KnowledgeBase, visit: Callable[[Request], Visit | None]) -> APIRo
                 "report.html",
                 path=PATH,
                 words=words,
-                report=report(kb, found.answers, found.history, day=found.day),
+                report=_report(kb, found),
                 day=day_in_words(found.day),
             )
         made.headers.update(NO_STORE)
@@ -58,7 +58,7 @@ def routes(kb: KnowledgeBase, visit: Callable[[Request], Visit | None]) -> APIRo
         if found is None:
             words = report_words().nothing_short
             return Response(words, 404, NO_STORE, media_type="text/plain")
-        made = pdf(report(kb, found.answers, found.history, day=found.day))
+        made = pdf(_report(kb, found))
         return Response(made, headers=_attached(found, "pdf"), media_type="application/pdf")
 
     @router.get(PATHS[2])
@@ -72,6 +72,10 @@ def routes(kb: KnowledgeBase, visit: Callable[[Request], Visit | None]) -> APIRo
         return _fhir(made, 200, _attached(found, "json"))
 
     return router
+
+
+def _report(kb: KnowledgeBase, visit: Visit) -> Report:
+    return report(kb, visit.answers, visit.history, day=visit.day, log=visit.log)
 
 
 def _attached(visit: Visit, kind: str) -> dict[str, str]:

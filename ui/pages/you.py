@@ -14,11 +14,11 @@ from fastapi.responses import JSONResponse
 from engine.conclusions import Frozen, Outcome
 from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
-from engine.referral import because
-from ui.chat.state import restored
+from engine.referral import advised, because
 from ui.pages.shell import page
+from ui.report.content import Visit
 from ui.security import Allowance
-from ui.store import Kept, LinkCode, Redeemed, Store, StoreError
+from ui.store import LinkCode, Redeemed, Store, StoreError
 from ui.text import day_in_words
 from ui.visitor import forget, token_of
 from ui.words import words_of
@@ -106,11 +106,12 @@ class Advice(Frozen):
     do_now: tuple[str, ...]
 
 
-def routes(kb: KnowledgeBase, store: Store) -> APIRouter:
+def routes(kb: KnowledgeBase, store: Store, visit: Callable[[Request], Visit | None]) -> APIRouter:
     """The page and its forms.
 
     Args:
         kb: the knowledge base, with the emergency number of the place.
+        visit: finds the answers of whoever asks; nothing where there are none yet.
         store: where it is kept. Behind ``Visitors``, which says whose request it is, and the
             guard, which refuses forms that another site sends.
     """
@@ -169,7 +170,7 @@ def routes(kb: KnowledgeBase, store: Store) -> APIRouter:
         if token is None:
             return shown(None, _words().notes["no_cookie"], status=400)
         if sure != "yes":
-            advice = _advice(kb, store.read(token))
+            advice = _advice(kb, visit(request), store.read(token).outcome)
             return page(kb, "you_erase.html", path="/you", words=_words(), advice=advice)
         store.erase(token)
         reply = shown(None, _words().notes["erased"], good=True)
@@ -235,18 +236,16 @@ def _summary(kb: KnowledgeBase, data: dict[str, Any]) -> Summary | None:
     )
 
 
-def _advice(kb: KnowledgeBase, kept: Kept) -> Advice | None:
+def _advice(kb: KnowledgeBase, visit: Visit | None, outcome: str) -> Advice | None:
     """The referral that withholds every drill, where one stands: as judged today, or back then."""
-    today = assess(kb, restored(kb, kept.state)[0].answers)
-    if today.outcome.withholds and today.referral:
-        said = today.referral
-        signs = because(kb, said)
-        return Advice(title=said["title"], text=said["text"], signs=signs, do_now=said["do_now"])
-    if kept.outcome in list(Outcome) and Outcome(kept.outcome).withholds:
-        words = kb.wording.outcomes[Outcome(kept.outcome)]
-        do_now = tuple(kb.expand(line) for line in words.do_now)
-        title, text = kb.expand(words.title), kb.expand(words.text)
-        return Advice(title=title, text=text, signs=(), do_now=do_now)
+    said = assess(kb, visit.answers, visit.history) if visit else None
+    if said and said.outcome.withholds and said.referral:
+        told = said.referral
+        signs = because(kb, told)
+        return Advice(title=told["title"], text=told["text"], signs=signs, do_now=told["do_now"])
+    if outcome in list(Outcome) and Outcome(outcome).withholds:
+        words = advised(kb, Outcome(outcome), (), ())
+        return Advice(title=words.title, text=words.text, signs=(), do_now=words.do_now)
     return None
 
 

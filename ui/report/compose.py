@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from engine.models import Firing
 from ui.documents import drill_card, verdict
 from ui.report.answers import said, sections
 from ui.report.content import Found, Line, Practice, Reason, Report, SessionLine
+from ui.report.course import course, moves
 from ui.report.red_flags import named_by_red_flags, red_flags
 from ui.report.signs import Signs, signs_of
 from ui.report.words import report_words
@@ -23,7 +24,14 @@ MOST_SESSIONS = 8
 """Training sessions in the table: the latest, so that it stays short."""
 
 
-def report(kb: KnowledgeBase, answers: object, history: object, *, day: date) -> Report:
+def report(
+    kb: KnowledgeBase,
+    answers: object,
+    history: object,
+    *,
+    day: date,
+    log: Sequence[Mapping[str, Any]] = (),
+) -> Report:
     """Report one consultation.
 
     Args:
@@ -31,6 +39,7 @@ def report(kb: KnowledgeBase, answers: object, history: object, *, day: date) ->
         answers: question id to answer, as it came from outside.
         history: past training sessions, as they came from outside.
         day: the day of the consultation.
+        log: what each consultation added, as stored, oldest first.
 
     Raises:
         AnswerError: where answers or history are not valid; names each field.
@@ -56,6 +65,8 @@ def report(kb: KnowledgeBase, answers: object, history: object, *, day: date) ->
         sections=tuple(sections(kb, consulted.answers)),
         findings=tuple(_findings(kb, result.firings)),
         practice=_practice(kb, consulted, tuple(map(_reason, explanation.step_how))),
+        course=course(sessions),
+        moves=moves(kb, log),
         sessions=tuple(_session(kb, s) for s in sessions[-MOST_SESSIONS:]),
         sessions_earlier=max(0, len(sessions) - MOST_SESSIONS),
         answers=tuple(
@@ -129,4 +140,12 @@ def _session(kb: KnowledgeBase, session: Any) -> SessionLine:
         back_after=word(session.back_after),
         tolerance=word(session.tolerance),
         morning=word(session.morning.back if session.morning else None),
+        done=_done(session),
     )
+
+
+def _done(session: Any) -> str:
+    words = report_words()
+    load = None if session.load_kg is None else words.load.format(kg=session.load_kg)
+    reps = None if session.reps is None else words.reps.format(count=session.reps)
+    return ", ".join(part for part in (load, reps) if part) or words.unknown

@@ -22,6 +22,8 @@ class Visit:
     """Past training sessions, as stored."""
     day: date
     """The day of the consultation."""
+    log: Sequence[Mapping[str, Any]] = ()
+    """What each consultation added, this one's included; oldest first."""
     changed: datetime | None = None
     """When the last answer was given, with a time zone; nothing where it is not known."""
 
@@ -101,6 +103,18 @@ class SessionLine(Frozen):
     back_after: str
     tolerance: str
     morning: str
+    done: str
+    """Weight and reps."""
+
+
+class MoveLine(Frozen):
+    """A move on the ladder, in words."""
+
+    day: str
+    move: str
+    step: str
+    rules: tuple[str, ...]
+    """Those that decided it."""
 
 
 class Report(Frozen):
@@ -124,6 +138,10 @@ class Report(Frozen):
     sections: tuple[Section, ...]
     findings: tuple[Found, ...]
     practice: Practice | None
+    course: tuple[Line, ...]
+    """How training went over days, first against latest."""
+    moves: tuple[MoveLine, ...]
+    """The latest moves on the ladder, oldest first."""
     sessions: tuple[SessionLine, ...]
     """The latest, oldest first."""
     sessions_earlier: int

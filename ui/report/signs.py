@@ -119,6 +119,9 @@ def signs_in(kb: KnowledgeBase, question: Question) -> list[tuple[str, str]]:
     red flag rule looks at.
     """
     fields = list(sets_fields(question))
+    if isinstance(question, GridQuestion):
+        # A row that sets the field of another question is told with that one.
+        fields = [at for at, row in zip(fields, question.rows, strict=True) if not row.sets]
     if question.stage == "safety" and not _settles_a_doubt(question):
         return fields
     return [at for at in fields if at in _looked_at(kb)]

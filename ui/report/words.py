@@ -21,12 +21,31 @@ class SessionColumns(Frozen):
 
     day: str
     step: str
+    done: str
     pain: str
     missing: str
     bending: str
     back_after: str
     tolerance: str
     morning: str
+
+
+class CourseWords(Frozen):
+    """How training went over days."""
+
+    title: str
+    sessions: str
+    span: str
+    pain: str
+    compared: str
+    mornings: str
+    mornings_of: str
+    load: str
+    load_of: str
+    moves: str
+    day: str
+    move: str
+    step: str
 
 
 class ReportWords(Frozen):
@@ -81,8 +100,11 @@ class ReportWords(Frozen):
     dose_basis: str
     cues: str
     decided_by: str
+    course: CourseWords
     sessions: str
     sessions_earlier: str
+    reps: str
+    load: str
     session_columns: SessionColumns
     session_words: dict[str, str]
     """What was told of a training session, by the word in the log."""

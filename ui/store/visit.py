@@ -9,14 +9,27 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    type_coerce,
+    update,
+)
 
 from ui.store import people
 from ui.store.failures import StoreError
 from ui.store.tables import LONGEST, consultation, device, person
 
-LONGEST_LOG = 60
-"""How many earlier consultations a turn reads; more would change no assessment."""
+LONGEST_LOG = 40
+"""How many of the latest training sessions a turn reads, with all that was told since the first of
+them. More would change no assessment, unless someone practised more than five times a day."""
 
 
 @dataclass(frozen=True)
@@ -87,16 +100,27 @@ def kept_of(connection: Connection, token_hash: str) -> Kept:
 def log_of(
     connection: Connection, who: int, *, before: int | None = None, most: int | None = None
 ) -> tuple[Entry, ...]:
-    """The course of a person, the latest consultation last."""
+    """The course of a person, the latest consultation last.
+
+    Args:
+        connection: to the database.
+        who: the person.
+        before: only consultations before this one.
+        most: only what was told since the first of so many latest training sessions; where
+            there are fewer, all.
+    """
     c = consultation.c
-    newest = (
-        select(c.number, c.outcome, c.rule_base, c.record)
-        .where(c.person == who, c.record.is_not(None))
-        .order_by(c.number.desc())
-        .limit(most)
-    )
-    rows = connection.execute(newest if before is None else newest.where(c.number < before))
-    return tuple(Entry(*row) for row in rows)[::-1]
+    course = select(c.number, c.outcome, c.rule_base, c.record)
+    course = course.where(c.person == who, c.record.is_not(None)).order_by(c.number.desc())
+    if before is not None:
+        course = course.where(c.number < before)
+    if most is not None:
+        record = type_coerce(c.record, Text)
+        counts = record.contains('"session": {') & ~record.contains('"undone": true')
+        latest = course.where(counts).with_only_columns(c.number)
+        first = latest.offset(most - 1).limit(1).scalar_subquery()
+        course = course.where(c.number >= func.coalesce(first, 0))
+    return tuple(Entry(*row) for row in connection.execute(course))[::-1]
 
 
 _PRESENT = and_(
