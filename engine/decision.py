@@ -30,7 +30,7 @@ def decide(
     outcome = min([training, *(r.urgency for r in referrals)], key=lambda o: o.rank)
     withheld = outcome.withholds or bool(holding) or _withheld(firings)
     advice = _governing_advice(kb, firings, training)
-    step, move, capped = _step(kb, observed, firings, advice, refer=outcome.refers)
+    step, move, capped, earned = _step(kb, observed, firings, advice, refer=outcome.refers)
     if capped and outcome.rank > Outcome.HOLD.rank:
         outcome = Outcome.HOLD
     elif outcome is Outcome.PROGRESS and move != "up":
@@ -45,6 +45,7 @@ def decide(
         and all(kb.questions[q].stage == "refines" for q in asked),
         step=None if withheld else step,
         move="none" if withheld else move,
+        earned=observed.earned or (earned if observed.position or not withheld else None),
         stop_today=way == "stop",
         referral=referral(kb, observed, answers, outcome, firings),
         way=way,
@@ -108,8 +109,11 @@ def _step(
     advice: Advice,
     *,
     refer: bool,
-) -> tuple[str, Move, bool]:
-    """The step to practise, how it was reached, and whether a cap kept the person down."""
+) -> tuple[str, Move, bool, str]:
+    """The step to practise, how it was reached, whether a cap kept the person down; what is earned.
+
+    A cap lowers what is offered and never what was earned.
+    """
     ladder = list(kb.steps)
     starts = [ladder.index(f.conclusion.step) for f in firings if isinstance(f.conclusion, Start)]
     at = max(starts, default=0) if observed.position is None else ladder.index(observed.position)
@@ -129,17 +133,18 @@ def _step(
         caps.append(ladder.index(kb.last_unloaded))
     highest = min(caps, default=len(ladder) - 1)
     if wanted <= highest:
-        return ladder[wanted], move, False
+        return ladder[wanted], move, False, ladder[wanted]
     if observed.position is None:
-        return ladder[highest], "start", False
-    return ladder[highest], "down" if highest < at else "stay", True
+        return ladder[highest], "start", False, ladder[highest]
+    return ladder[highest], "ease" if highest < at else "stay", True, ladder[min(wanted, at)]
 
 
 def _worth_asking(kb: KnowledgeBase, outcome: Outcome, open_asks: Sequence[Firing]) -> list[str]:
     """What the outcome still depends on: what holds first, then in interview order.
 
-    An emergency ends the questions at once, but for what settles whether it was read rightly. After another referral that withholds drills only
-    safety questions go on, because they can still raise the urgency.
+    An emergency ends the questions at once, but for what settles whether it was read rightly.
+    After another referral that withholds drills only safety questions go on, because they can
+    still raise the urgency.
     """
     asked = {_asked(f) for f in open_asks}
     wanted = [q for q in kb.questions.values() if q.id in asked]

@@ -137,7 +137,7 @@ def explained(kb: KnowledgeBase, consulted: Consulted) -> Explanation:
 
 def deciding(kb: KnowledgeBase, assessment: Assessment) -> list[Firing]:
     """The firings of starts and caps that put the person on this very step."""
-    if assessment.step is None or assessment.move not in ("start", "down", "stay"):
+    if assessment.step is None or assessment.move not in ("start", "down", "ease", "stay"):
         return []
     ends = [f for f in assessment.firings if isinstance(f.conclusion, Start | Cap)]
     here = [f for f in ends if f.conclusion.step == assessment.step]  # type: ignore[union-attr]

@@ -43,6 +43,8 @@ class Observed:
     rests_on: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
     """For a derived field the answered fields it was read from, where those are only some of the
     answers that its ``derived_from`` names."""
+    earned: str | None = None
+    """The step that was earned before, where nothing was told that could change it."""
 
 
 Observe = Callable[[Answers, FactValues, Sequence[Any]], Observed]

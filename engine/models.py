@@ -15,7 +15,7 @@ Answers = Mapping[str, AnswerValue]
 FactValues = dict[str, dict[str, object]]
 """Field values by fact class: one fact a class."""
 
-Move = Literal["start", "up", "down", "shorten", "stay", "none"]
+Move = Literal["start", "up", "down", "shorten", "stay", "ease", "none"]
 
 NONE, NOT_SURE = "none", "not_sure"
 TRI = ("yes", "no", NOT_SURE)
@@ -313,7 +313,11 @@ class Assessment(Frozen):
     step: str | None
     """The step of the ladder to practise, or nothing where drills are withheld."""
     move: Move
-    """How the step was reached; ``shorten`` is the same step with less range."""
+    """How the step was reached; ``shorten`` is the same step with less range, ``ease`` an easier
+    one for the time being."""
+    earned: str | None = None
+    """The person's place on the ladder: the step that was earned, also while an easier one or none
+    is offered; nothing where it is not known yet."""
     stop_today: bool
     referral: dict[str, Any] | None
     way: str | None

@@ -504,7 +504,7 @@ Feature: Going on, holding, stepping back and stepping up
       And rule PRO-19 stays silent
 
   @rule:PRO-20
-  Rule: PRO-20 3 calm, scored training sessions in a row over 5 days: one step up
+  Rule: PRO-20 3 calm training sessions in a row over 5 days: one step up
 
     @fires
     Scenario: Calm sessions in a row over some days earn one step up
@@ -1167,7 +1167,7 @@ Feature: Going on, holding, stepping back and stepping up
       And rule PRO-36 stays silent
 
   @rule:PRO-37
-  Rule: PRO-37 The weight rose by more than 5 % and more than 3 kg: hold, with the weight from before
+  Rule: PRO-37 A first weight above 10 kg, or one that rose by more than 5 % and more than 3 kg: hold, with less
 
     @fires
     Scenario: Four kilograms more at once are too many
@@ -1203,7 +1203,19 @@ Feature: Going on, holding, stepping back and stepping up
         | 40     | 30     |
 
     @near-miss
-    Scenario: The first weight has nothing to rise from
+    Scenario: A first weight of 10 kg is a light one
+      Given a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "light_rdl"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      And "set_load" is answered with "10"
+      When the answers are assessed
+      Then rule PRO-37 stays silent
+
+    @fires
+    Scenario: A first weight of 40 kg is not a light one
       Given a practice consultation
       And the safety screen is clear
       And "set_done" is answered with "yes"
@@ -1212,4 +1224,19 @@ Feature: Going on, holding, stepping back and stepping up
       And "mid_rep" is answered with "all: yes"
       And "set_load" is answered with "40"
       When the answers are assessed
-      Then rule PRO-37 stays silent
+      Then the outcome is hold
+      And the advice is earned_load
+
+    @fires
+    Scenario: Who lifted too much once does not go on from there
+      Given on day 1 a training session at light_rdl with "pain: 1, morning: normal, load: 10"
+      And on day 3 a training session at light_rdl with "pain: 1, morning: normal, load: 80, too_heavy: yes"
+      And a practice consultation
+      And the safety screen is clear
+      And "set_done" is answered with "yes"
+      And "session_step" is answered with "light_rdl"
+      And "set_pain" is answered with "1"
+      And "mid_rep" is answered with "all: yes"
+      And "set_load" is answered with "80"
+      When the answers are assessed
+      Then the outcome is hold

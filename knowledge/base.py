@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
@@ -125,15 +125,21 @@ def _with_signs(question: Question, questions: Mapping[str, Question]) -> Questi
         option.model_copy(update={"sets": f"{asked.fact}.{option.id}"})
         for asked in questions.values()
         if asked.stage == "safety" and asked.fact in SIGNS
-        for option in _signs_asked(asked)
+        for option in _signs_asked(asked, questions)
     )
     return question.model_copy(update={"rows": (*question.rows, *rows)})
 
 
-def _signs_asked(question: Question) -> Sequence[Option]:
-    """The rows of a plainer question, and the options of a list that none follows."""
+def _signs_asked(question: Question, questions: Mapping[str, Question]) -> Iterator[Option]:
+    """The rows of a plainer question, and the options of a list that none follows.
+
+    A row says in the first person what its list says.
+    """
     if isinstance(question, GridQuestion):
-        return question.rows
-    if isinstance(question, MultiQuestion) and not question.settled_by:
-        return question.options
-    return ()
+        listed = questions.get(question.settles or "")
+        options = listed.options if isinstance(listed, MultiQuestion) else ()
+        told = {option.id: option.told or option.text for option in options}
+        for row in question.rows:
+            yield row.model_copy(update={"told": row.told or told.get(row.id, "")})
+    elif isinstance(question, MultiQuestion) and not question.settled_by:
+        yield from question.options

@@ -26,13 +26,17 @@ class Consultation(Fact):
         "Which safety screen is due: full, or the short gate of a person with a history",
         derived_from=("consultation", "history", "screened"),
     )
-    screened: Literal["yes"] = field("Whether the full screen was answered at an earlier visit")
+    screened: Literal["yes", "no"] = field(
+        "Whether the full screen was answered at an earlier visit, and still stands"
+    )
     known: bool = field("Whether past training sessions are known", derived_from=("history",))
 
 
 class Typed(Fact):
     """Red flags read in a typed message that no tick of a checklist stands for."""
 
+    aaa: Tri = field("Tearing or unbearable pain out of nowhere")
+    minor_trauma_fragile: Tri = field("A small slip or lift, with bones that may be thin")
     severe_pain: Tri = field("Severe pain")
     worsening: Tri = field("Pain that is getting worse")
     persistent: Tri = field("Pain that has lasted for months")

@@ -33,6 +33,10 @@ def _iso_date(given: object) -> date:
         raise ValueError("a date as 2026-11-03") from None
 
 
+MORNINGS = ("normal", "settled", "still_stiff", "not_settled")
+"""How a back can be on the next morning, the calmest first."""
+
+
 class MorningCheck(BaseModel):
     """The next-morning answers of one training session."""
 
@@ -41,6 +45,11 @@ class MorningCheck(BaseModel):
     back: Literal["normal", "settled", "still_stiff", "not_settled"]
     hamstrings: Literal["mild", "none", "strong"] | None = None
     glutes: Literal["yes", "no", "not_sure"] | None = None
+
+    @property
+    def trouble(self) -> int:
+        """How much it speaks against more, 0 for a calm morning."""
+        return MORNINGS.index(self.back) + (self.hamstrings == "strong")
 
 
 class TrainingSession(BaseModel):
@@ -55,6 +64,8 @@ class TrainingSession(BaseModel):
     """The worst back pain during the session, 0 to 10."""
     missing: frozenset[Point] | None = None
     """Which of the eight mid-rep points were missing; unknown where nobody told."""
+    unsure: frozenset[Point] = frozenset()
+    """Of which of the eight points the person was not sure."""
     bending: Literal["quieter", "same", "noisier"] | None = None
     back_after: Literal["normal", "worked_hips", "tight"] | None = None
     tolerance: Literal["more", "same", "less"] | None = None
@@ -62,12 +73,16 @@ class TrainingSession(BaseModel):
     """How a loaded hinge went, as in the question ``lift_check``."""
     load_kg: int | None = Field(default=None, ge=0, strict=True)
     """The weight lifted, in kilograms; nothing where nobody told or none was used."""
+    too_heavy: bool = False
+    """Whether that weight had risen too fast, or was too much for a first one."""
     reps: int | None = Field(default=None, ge=0, strict=True)
     """All sets together; nothing where nobody told."""
     earned: str | None = None
     """The step that was earned when it was practised; nothing where that is not known."""
     morning: MorningCheck | None = None
     """Unknown until answered; a session is scored only then."""
+    lapsed: bool = False
+    """Whether so many days have passed that its morning can no longer be told."""
 
     @property
     def scored(self) -> bool:
@@ -85,7 +100,9 @@ class TrainingSession(BaseModel):
         return (
             self.pain_during <= CALM_PAIN_MAX.value
             and len(missing) <= POINTS_CUE.value
+            and len(self.unsure) <= POINTS_CUE.value
             and "back_steady" not in missing
+            and not {"back_steady", "hips_drive"} & self.unsure
             and not {"back_cranky", "rounds_low"} & set(self.lift)
             and self.bending != "noisier"
             and self.back_after != "tight"

@@ -12,6 +12,7 @@ from engine.models import Answers, FactValues, Question, Step
 from knowledge.history import MorningCheck, Point, TrainingSession
 from knowledge.places import hurts_in_buttock, local_pain, signs_of_screen
 from knowledge.thresholds import (
+    FIRST_LOAD_MAX,
     INFLAMMATORY_AGE,
     LOAD_STEP_PERCENT,
     LOAD_STEP_SMALLEST,
@@ -74,12 +75,16 @@ def observe(
         and any(q in answers for q in ("set_pain", "mid_rep"))
     )
     past = list(history)
-    if past and kind == "next_morning":
-        past[-1] = with_morning(past[-1], answers)
+    if kind == "next_morning":
+        past = with_morning(past, answers)
     if not reported and past:
         for fact, values in session_facts(past[-1]).items():
             for field, value in values.items():
                 facts.setdefault(fact, {}).setdefault(field, value)
+        # What the latest session is judged by is the step that was earned before it.
+        facts["Position"].pop("earned", None)
+        if past[-1].earned is not None:
+            facts["Position"]["earned"] = past[-1].earned
         add("Streak", **streak(past, list(steps), loaded=steps[past[-1].step].loaded))
     elif reported:
         add("Session", scored=False)
@@ -91,9 +96,8 @@ def observe(
     if here is None:
         return Observed(kind, facts, None, reported, rests_on)
     practised, ladder = steps[str(here)], list(steps)
-    earned = facts["Position"].get("earned")
-    ahead = earned is not None and ladder.index(practised.id) > ladder.index(str(earned))
-    position = str(earned) if ahead else practised.id
+    position = str(facts["Position"].get("earned", practised.id))
+    ahead = ladder.index(practised.id) > ladder.index(position)
     add(
         "Position",
         loaded=practised.loaded,
@@ -101,7 +105,10 @@ def observe(
         repeated=reported and repeated(past, ladder, position),
         ahead=ahead,
     )
-    return Observed(kind, facts, position, reported, rests_on)
+    told = reported or "morning_back" in answers
+    before = None if told else answers.get("earned_step")
+    earned = before if isinstance(before, str) else None
+    return Observed(kind, facts, position, reported, rests_on, earned)
 
 
 def consultation_kind(answers: Answers, history: Sequence[TrainingSession]) -> str:
@@ -122,13 +129,13 @@ def screen_due(kind: str, answers: Answers, history: Sequence[TrainingSession]) 
     """Which safety screen is due.
 
     The short gate is only for someone who has been through the full screen before: a history
-    shows that, or the answers of an earlier visit, which then still stand. Whoever answers the
+    shows that, or the answers of an earlier visit, as long as they stand. Whoever answers the
     full screen today need not answer the gate as well.
     """
     if kind == "first_visit":
         return "full"
-    if answers.get("screened") == "yes":
-        return "gate"
+    if answers.get("screened") in ("yes", "no"):
+        return "gate" if answers["screened"] == "yes" else "full"
     return "full" if not history or "screen_seat" in answers else "gate"
 
 
@@ -186,19 +193,27 @@ def film_fault(facts: FactValues) -> dict[str, object]:
     return {"fault": any(seen)} if seen else {}
 
 
-def with_morning(session: TrainingSession, answers: Answers) -> TrainingSession:
-    """The latest session with the morning that is being told now."""
+def with_morning(past: Sequence[TrainingSession], answers: Answers) -> list[TrainingSession]:
+    """Past sessions with the morning that is being told now.
+
+    It is that of all sessions that wait for one. Where none does, it can only make the last one
+    worse: a better morning told again does not undo what was told before.
+    """
     back = answers.get("morning_back")
     if back is None:
-        return session
-    morning = MorningCheck.model_validate(
-        {
-            "back": back,
-            "hamstrings": answers.get("morning_hamstrings"),
-            "glutes": answers.get("morning_glutes"),
-        }
-    )
-    return session.model_copy(update={"morning": morning})
+        return list(past)
+    told = {
+        "hamstrings": answers.get("morning_hamstrings"),
+        "glutes": answers.get("morning_glutes"),
+    }
+    morning = MorningCheck.model_validate({"back": back, **told})
+    with_it = [
+        s if s.scored or s.lapsed else s.model_copy(update={"morning": morning}) for s in past
+    ]
+    last = past[-1] if past else None
+    if last and last.morning and last.scored and morning.trouble > last.morning.trouble:
+        with_it[-1] = last.model_copy(update={"morning": morning})
+    return with_it
 
 
 def session_facts(session: TrainingSession) -> FactValues:
@@ -252,51 +267,57 @@ def repeated(past: Sequence[TrainingSession], ladder: Sequence[str], here: str) 
 def load_jump(past: Sequence[TrainingSession], now: object) -> dict[str, object]:
     """Whether the latest weight lies more than a small step above the one before.
 
+    A first weight is held against what a first weight may be; a weight that was too much is none
+    to go on from.
+
     Source: thresholds.py, after ACSM 2009.
 
     Args:
         past: training sessions, oldest first.
         now: the weight of a set of today, in kilograms, where one was told.
     """
+    if not isinstance(now, int):
+        return {"load_jump": True} if past and past[-1].too_heavy else {}
     lately = past[-LOADS_SEEN.value :]
-    loads = [s.load_kg for s in lately if s.load_kg is not None]
-    if isinstance(now, int):
-        loads.append(now)
-    if len(loads) <= 1:
-        return {}
-    before, latest = loads[-2:]
-    small = max(LOAD_STEP_SMALLEST.value, before * LOAD_STEP_PERCENT.value // 100)
-    return {"load_jump": latest - before > small}
+    before = [s.load_kg for s in lately if s.load_kg and not s.too_heavy]
+    if not before:
+        return {"load_jump": now > FIRST_LOAD_MAX.value}
+    small = max(LOAD_STEP_SMALLEST.value, before[-1] * LOAD_STEP_PERCENT.value // 100)
+    return {"load_jump": now - before[-1] > small}
 
 
 def streak(
     past: Sequence[TrainingSession], ladder: Sequence[str], *, loaded: bool
 ) -> dict[str, object]:
-    """Calm, scored sessions in a row at the present step, up to the latest.
+    """Calm, scored sessions in a row at the step that was earned, up to the latest.
 
-    A session above the step that was earned at the time does not count and ends the row.
+    Where it is known which step was earned at the time, only sessions at that very step count: a
+    higher one ends the row, an easier one neither counts nor ends it.
 
     With weight, a session on the day after another does not count: loaded days are not
-    consecutive (ACSM 2009).
+    consecutive (ACSM 2009); nor does one whose weight rose too fast.
 
     A session without its morning does not count, and the latest must have it. A session that was
     not calm ends the row, whether or not its morning is known, and so does a long pause.
     """
     if not past or not past[-1].scored:
         return {}
+    here = past[-1].earned or past[-1].step
     row: list[TrainingSession] = []
     pause = timedelta(days=STREAK_PAUSE_DAYS.value)
     for session in reversed(past):
-        if session.step != past[-1].step or not session.calm_so_far:
+        if (session.earned or session.step) != here or not session.calm_so_far:
             break
-        if session.earned and ladder.index(session.step) > ladder.index(session.earned):
+        if ladder.index(session.step) > ladder.index(here):
             break
         if row and row[-1].date - session.date > pause:
             break
         if session.scored and not session.calm:
             break
+        if session.too_heavy:
+            break
         rested = not row or not loaded or (row[-1].date - session.date).days > 1
-        if session.scored and rested:
+        if session.scored and rested and session.step == here:
             row.append(session)
     days = (row[0].date - row[-1].date).days + 1 if row else 0
     return {"sessions": len(row), "days": days}

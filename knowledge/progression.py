@@ -234,9 +234,10 @@ def not_scored_yet() -> Finding:
 @rule(
     Streak(sessions=at_least(STREAK_SESSIONS), days=at_least(STREAK_DAYS)),
     id="PRO-20",
-    says="{streak_sessions} calm, scored training sessions in a row over {streak_days} days: "
+    says="{streak_sessions} calm training sessions in a row over {streak_days} days: "
     "one step up",
-    because="Consistent relief signals have earned it.",
+    because="Calm training sessions in a row, each with a calm morning after, have earned it. A "
+    "morning that nobody told within {morning_days} days does not count.",
     sources=["article#drills", "article#loaded", "ours"],
 )
 def step_up() -> Advice:
@@ -396,8 +397,8 @@ def ahead_of_the_ladder() -> Advice:
 @rule(
     Session(load_jump=True),
     id="PRO-37",
-    says="The weight rose by more than {load_step_percent} % and more than {load_step_smallest} "
-    "kg: hold, with the weight from before",
+    says="A first weight above {first_load_max} kg, or one that rose by more than "
+    "{load_step_percent} % and more than {load_step_smallest} kg: hold, with less",
     because="A back gets used to weight in small steps. What it lifted more than {loads_seen} "
     "training sessions ago says little about today.",
     sources=["article#loaded", "acsm-2009", "ours"],

@@ -367,6 +367,20 @@ LOAD_STEP_SMALLEST = _number(
     "ours",
     "Two of the smallest usual plates are 2.5 kg; asked for in whole kilograms.",
 )
+FIRST_LOAD_MAX = _number(
+    "first_load_max",
+    10,
+    "kg",
+    "ours",
+    "The article wants the first weight very light and names no number.",
+)
+MORNING_DAYS = _number(
+    "morning_days",
+    3,
+    "days",
+    "ours",
+    "Later nobody remembers for certain how the morning after was.",
+)
 LOADS_SEEN = _number(
     "loads_seen",
     20,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, get_args
 
 from engine.models import NONE, Answers, AnswerValue
 from knowledge.history import MorningCheck, Point
+from knowledge.thresholds import MORNING_DAYS
 
 SCREENS = ("screen_seat", "screen_legs", "screen_sudden", "screen_illness", "screen_background")
 LASTING = (
@@ -23,8 +24,18 @@ LASTING = (
     "first_ever",
     "stiff_start",
     "stiff_pattern",
+    "typed",
+    "typed_settled",
 )
 """Safety questions whose answers count until something new is said; the others are of one day."""
+ASKED_AGAIN = {
+    "worse": ("screen_sudden", "screen_sudden_unsure", "pain_course"),
+    "stuck": ("pain_course", "pain_weeks"),
+    "flared": (),
+}
+"""News of the pain alone, and what is asked about it again."""
+STILL_STIFF = "still_stiff"
+"""The morning that is told again later."""
 Record = Mapping[str, Any]
 """What one consultation adds to the log: ``session``, ``morning`` or neither; ``undone`` where the
 person took it back."""
@@ -76,6 +87,7 @@ def _details(answers: Answers) -> dict[str, Any]:
     }
     points = answers.get("mid_rep")
     if isinstance(points, dict):
+        details["unsure"] = sorted(p for p in get_args(Point) if points.get(p) == "not_sure")
         missing = {p for p in get_args(Point) if points.get(p) == "no"}
         if answers.get("hips_or_knees") == "knees":
             missing.add("hips_first")
@@ -104,23 +116,63 @@ def standing(records: Iterable[Record]) -> list[Record]:
 
 
 def earned_step(records: Iterable[Record]) -> str | None:
-    """The step that the consultations so far led to; nothing where none led to a step."""
-    return next((r["step"] for r in reversed(standing(records)) if r["step"]), None)
+    """The step that the consultations so far earned; nothing where none led to one."""
+    ended = (r for r in reversed(standing(records)) if r.get("ended", True))
+    return next((step for r in ended if (step := r.get("earned", r["step"]))), None)
 
 
-def sessions(records: Iterable[Record]) -> list[dict[str, Any]]:
-    """The log of training sessions, oldest first.
+def sessions(records: Iterable[Record], today: date | None = None) -> list[dict[str, Any]]:
+    """The log of training sessions, in the order in which they were told.
+
+    A morning belongs to the sessions of the days before it whose morning was still to be told.
 
     Args:
         records: what each consultation told, oldest first.
+        today: the present day: a session whose morning can no longer be told is marked.
     """
     log: list[dict[str, Any]] = []
     for record in standing(records):
         if "session" in record:
             log.append(dict(record["session"]))
-        if "morning" in record and log:
-            log[-1]["morning"] = record["morning"]
+        if "morning" in record:
+            _score(log, record["morning"], date.fromisoformat(record["day"]))
+    for session in log:
+        if today is not None and not is_due(session, today) and not _scored(session):
+            passed = (today - date.fromisoformat(session["date"])).days
+            session["lapsed"] = passed > MORNING_DAYS.value
     return log
+
+
+def is_due(session: Mapping[str, Any], today: date) -> bool:
+    """Whether the morning after a session is still to be told, and can be told on this day."""
+    passed = (today - date.fromisoformat(session["date"])).days
+    return 0 < passed <= MORNING_DAYS.value and not _scored(session)
+
+
+def before_morning(log: Sequence[dict[str, Any]], today: date) -> list[dict[str, Any]]:
+    """The sessions that a morning can be about or that lie before those: none of this day."""
+    return [session for session in log if date.fromisoformat(session["date"]) < today]
+
+
+def _scored(session: Mapping[str, Any]) -> bool:
+    return bool(session.get("morning", {}).get("back", STILL_STIFF) != STILL_STIFF)
+
+
+def _score(log: Sequence[dict[str, Any]], morning: Mapping[str, Any], day: date) -> None:
+    """Give a morning to the sessions that wait for it; else it can only make the last one worse."""
+    waiting = [session for session in log if is_due(session, day)]
+    for session in waiting:
+        session["morning"] = morning
+    told = before_morning(log, day)
+    if (
+        waiting
+        or not told
+        or (day - date.fromisoformat(told[-1]["date"])).days > MORNING_DAYS.value
+    ):
+        return
+    before, now = (MorningCheck.model_validate(m) for m in (told[-1]["morning"], morning))
+    if now.trouble > before.trouble:
+        told[-1]["morning"] = morning
 
 
 def lasting(answers: Answers) -> dict[str, AnswerValue]:
@@ -142,6 +194,17 @@ def grown_older(answers: Answers, since: date, today: date) -> dict[str, AnswerV
     return {**answers, "pain_weeks": weeks + max(0, (today - since).days // 7)}
 
 
-def overtaken(answers: Answers) -> bool:
-    """Whether the gate named something new, so that what was said earlier no longer stands."""
-    return answers.get("gate", [NONE]) != [NONE]
+def still_standing(earlier: Answers, answers: Answers) -> dict[str, AnswerValue]:
+    """What was said of safety earlier and is not asked again.
+
+    News of the pain alone sets aside what is asked about it again; any other sign at the gate,
+    and doubt, sets all aside, and the full screen comes again.
+    """
+    gate = answers.get("gate", [NONE])
+    new = gate if isinstance(gate, list) else []
+    if new == [NONE]:
+        return dict(earlier)
+    if set(new) <= set(ASKED_AGAIN):
+        again = {question for option in new for question in ASKED_AGAIN[option]}
+        return {q: v for q, v in earlier.items() if q not in again}
+    return {"screened": "no"} if earlier else {}

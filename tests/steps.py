@@ -17,9 +17,11 @@ from engine.answers import facts_of
 from engine.conclusions import Outcome
 from engine.consultation import assess
 from engine.explanation import sets_fields
+from engine.free_text import Reading, read
 from engine.models import Assessment, FactValues, GridQuestion, MultiQuestion, NumberQuestion
 from engine.what_if import WhatIf, what_if
 from knowledge.base import knowledge_base
+from knowledge.typed_phrases import phrases
 
 DAY_ONE = date(2026, 1, 1)
 KINDS = {"first visit": "first_visit", "practice": "after_set", "next morning": "next_morning"}
@@ -66,6 +68,7 @@ class Person:
     answers: dict[str, Any] = field(default_factory=dict)
     history: list[dict[str, Any]] = field(default_factory=list)
     assessment: Assessment | None = None
+    message: Reading | None = None
 
     @property
     def kind(self) -> str:
@@ -180,6 +183,43 @@ def _add_session(person: Person, day: int, step: str, told: dict[str, str]) -> N
             if part in told:
                 session["morning"][part] = told.pop(part)
     person.history.append(session | told)
+
+
+# --- messages ----------------------------------------------------------------------------------
+@when(parsers.parse('someone types "{message}"'))
+def types(person: Person, message: str) -> None:
+    person.message = read(phrases(), message)
+
+
+@then(parsers.parse("{flag} is read"))
+def is_read(person: Person, flag: str) -> None:
+    assert flag in _mentions(person)
+
+
+@then(parsers.parse("{flag} is read for certain"))
+def is_certain(person: Person, flag: str) -> None:
+    assert _mentions(person).get(flag) is True
+
+
+@then(parsers.parse("{flag} is asked about first"))
+def is_asked_first(person: Person, flag: str) -> None:
+    assert _mentions(person).get(flag) is False
+
+
+@then(parsers.parse("{flag} is not read"))
+def is_not_read(person: Person, flag: str) -> None:
+    assert flag not in _mentions(person)
+
+
+@then("nothing is read in it")
+def nothing_read(person: Person) -> None:
+    assert _mentions(person) == {}
+
+
+def _mentions(person: Person) -> dict[str, bool]:
+    """Each flag that was read in the message, and whether for certain."""
+    assert person.message is not None
+    return {mention.flag: mention.certain for mention in person.message.flags}
 
 
 # --- when --------------------------------------------------------------------------------------

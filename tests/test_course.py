@@ -12,7 +12,7 @@ import pytest
 from engine.conclusions import Outcome
 from engine.consultation import assess
 from knowledge.base import knowledge_base
-from knowledge.training_log import lasting, sessions
+from knowledge.training_log import SCREENS, lasting, sessions
 from tests.e2e.person import CALM
 from ui.chat.course import visit_of
 from ui.chat.respond import respond
@@ -130,6 +130,7 @@ def test_a_set_on_the_same_day_asks_only_what_is_new(me: Person) -> None:
             "step": "dowel",
             "pain_during": 1,
             "earned": "dowel",
+            "unsure": [],
             "missing": [],
             "bending": "quieter",
             "back_after": "normal",
@@ -316,3 +317,163 @@ def test_what_was_learned_is_kept(me: Person) -> None:
         "learned": ["calm_positions"],
         "calm_positions": ["walking", "on_side"],
     }
+
+
+# --- the place on the ladder -------------------------------------------------------------------
+def climbed(me: Person, step: str = "target_high") -> None:
+    """Earn steps by calm training sessions, up to this one."""
+    me.starts()
+    while (here := me.kept["earned"]) != step:
+        me.practises(here)
+        me.wakes()
+        me.day += timedelta(days=1)
+
+
+@pytest.mark.parametrize("sore", [{"pain_now": 4}, {"gate": ["flared"]}])
+def test_a_sore_day_offers_less_and_costs_no_earned_step(me: Person, sore: dict[str, Any]) -> None:
+    climbed(me)
+    me.begins("after_set")
+    me.goes_through({**CALM_SET, **sore, "set_done": "not_yet"})
+    assert (me.kept["step"], me.kept["move"]) == ("wall_tap_close", "ease")
+    assert "Your place on the ladder stays" in me.post("open").panel
+    me.day += timedelta(days=2)
+    me.practises("target_high")
+    assert (me.kept["step"], me.kept["earned"]) == ("target_high", "target_high")
+    assert "PRO-36" not in me.kept["rules"]
+
+
+def test_an_easier_set_costs_no_earned_step_and_earns_none(me: Person) -> None:
+    climbed(me)
+    for _ in range(3):
+        me.practises("wall_tap_close")
+        me.wakes()
+        me.day += timedelta(days=1)
+    assert me.kept["earned"] == "target_high"
+    me.practises("target_high")
+    assert me.kept["step"] == "target_high"
+
+
+def test_a_bad_morning_after_a_bad_set_takes_one_step_back_only(me: Person) -> None:
+    climbed(me)
+    me.practises("target_high", set_pain=6)
+    assert me.kept["earned"] == "dowel"
+    me.wakes(morning_back="not_settled")
+    assert me.kept["earned"] == "dowel"
+
+
+# --- mornings ----------------------------------------------------------------------------------
+def test_a_morning_is_never_of_the_same_day(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.begins("next_morning")
+    me.goes_through(CALM_MORNING)
+    assert "morning" not in me.log[-1]
+
+
+def test_a_better_morning_told_again_undoes_nothing_and_a_worse_one_counts(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.wakes(morning_back="settled")
+    me.begins("next_morning")
+    me.goes_through(CALM_MORNING)
+    assert me.log[-1]["morning"]["back"] == "settled"
+    me.begins("next_morning")
+    me.goes_through({**CALM_MORNING, "morning_back": "not_settled"})
+    assert me.log[-1]["morning"]["back"] == "not_settled"
+    assert me.kept["earned"] == "wall_tap_foot"
+
+
+def test_a_morning_belongs_to_the_day_before_also_after_a_set_of_today(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.day += timedelta(days=1)
+    me.practises("dowel")
+    me.begins("next_morning")
+    me.goes_through({**CALM_MORNING, "morning_back": "not_settled"})
+    assert [s.get("morning", {}).get("back") for s in me.log] == ["not_settled", None]
+
+
+def test_both_sets_of_a_day_get_their_morning(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.practises("dowel")
+    me.wakes()
+    assert [s["morning"]["back"] for s in me.log] == ["normal", "normal"]
+
+
+def test_a_morning_told_weeks_later_scores_nothing(me: Person) -> None:
+    me.starts()
+    me.practises("dowel")
+    me.day += timedelta(days=30)
+    me.wakes()
+    assert "morning" not in me.log[-1]
+
+
+# --- nothing makes a warning disappear ---------------------------------------------------------
+@pytest.mark.parametrize("practised", [False, True])
+@pytest.mark.parametrize("tick", ["health_new", "flared", "worse", "stuck", "legs_new"])
+def test_saying_more_at_the_gate_never_loses_a_referral(
+    me: Person, tick: str, practised: bool
+) -> None:
+    again = {
+        **CALM_SET,
+        "age": 40,
+        **{screen: ["none"] for screen in SCREENS},
+        "pain_weeks": 20,
+        "pain_course": "steady",
+        "session_step": "dowel",
+        "set_done": "not_yet",
+    }
+    me.starts(pain_weeks=20, pain_course="steady")
+    if practised:
+        me.practises("dowel")
+        me.wakes()
+    me.begins("after_set")
+    me.goes_through({**again, "gate": [tick]})
+    assert Outcome(me.store.read(me.token).outcome).refers
+    me.day += timedelta(days=1)
+    me.begins("after_set")
+    me.goes_through(again)
+    assert Outcome(me.store.read(me.token).outcome).refers
+
+
+def test_starting_over_keeps_a_bad_set_and_leaves_a_trace_of_a_warning(me: Person) -> None:
+    me.starts()
+    me.practises("dowel", set_pain=8, pain_after=8)
+    me.post("restart")
+    me.post("confirm")
+    assert me.asked() == "consultation"
+    assert [s["pain_during"] for s in me.log] == [8]
+    assert [e.outcome for e in me.store.log(me.token)][-1] in ("soon", "urgent")
+    me.begins("after_set")
+    assert me.asked() == "age"
+
+
+def test_starting_over_with_nothing_told_leaves_nothing(me: Person) -> None:
+    me.starts()
+    me.begins("after_set")
+    me.post("answer", id="gate", value=["none"])
+    me.post("restart")
+    me.post("confirm")
+    assert len(me.store.log(me.token)) == 1
+
+
+# --- signals -----------------------------------------------------------------------------------
+def test_reps_that_nobody_is_sure_of_earn_nothing(me: Person) -> None:
+    me.starts()
+    for _ in range(3):
+        me.practises("dowel", mid_rep=dict.fromkeys(POINTS, "not_sure"))
+        me.wakes()
+        me.day += timedelta(days=1)
+    assert me.kept["earned"] == "dowel"
+
+
+def test_a_weight_that_jumped_counts_for_no_step_and_is_none_to_go_on_from(me: Person) -> None:
+    climbed(me, "light_rdl")
+    for kg in (10, 80, 80, 80):
+        me.practises("light_rdl", set_load=kg)
+        if kg > 10:
+            assert "PRO-37" in me.kept["rules"]
+        me.wakes()
+        me.day += timedelta(days=1)
+    assert me.kept["earned"] == "light_rdl"

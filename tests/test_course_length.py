@@ -13,15 +13,16 @@ from engine.consultation import assess
 from engine.models import Answers
 from knowledge.history import Point
 from knowledge.thresholds import STREAK_PAUSE_DAYS, WORSE_DAYS
-from knowledge.training_log import earned_step, lasting, sessions
+from knowledge.training_log import earned_step, lasting
 from tests.e2e.person import CALM
 from tests.strategies import KB, MORNINGS, answers
 from tests.test_course import CALM_MORNING, CALM_SET
+from ui.chat.course import history_of
 from ui.store.visit import LONGEST_LOG
 
 Record = dict[str, Any]
 
-MOST_A_DAY = 5
+MOST_A_DAY = 3
 """Sets a day. Of somebody who told of far more, a week would not be read to its beginning."""
 GAPS = (
     0, 1, 2, 3, WORSE_DAYS.value - 1, WORSE_DAYS.value,
@@ -78,7 +79,9 @@ def courses(draw: st.DrawFn) -> list[Record]:
             day += timedelta(days=later)
             that_day = 1 if later else that_day + 1
             told = {"date": day.isoformat(), "step": step, "load_kg": weight, **practised}
-            course += [{"session": told, "step": step}, *after]
+            next_day = (day + timedelta(days=1)).isoformat()
+            course += [{"session": told, "step": step, "day": day.isoformat()}]
+            course += [{**record, "day": next_day} for record in after]
     undone = st.sets(st.integers(-LONGEST_LOG, -1), max_size=LONGEST_LOG // 2)
     for place in draw(undone):
         course[place] = {**course[place], "undone": True}
@@ -93,7 +96,9 @@ def read_of_a_turn(course: list[Record]) -> list[Record]:
 
 def judged(tells: Answers, course: list[Record]) -> dict[str, object]:
     """What a person meets of an assessment, made from this course."""
-    found = assess(KB, {**tells, "earned_step": earned_step(course)}, sessions(course))
+    today = date.fromisoformat(course[-1]["day"]) + timedelta(days=1)
+    history = history_of(course, tells.get("consultation"), today)
+    found = assess(KB, {**tells, "earned_step": earned_step(course)}, history)
     parts = ("consultation", "outcome", "step", "move", "referral", "governing", "next_question")
     return {part: getattr(found, part) for part in parts}
 
@@ -105,9 +110,10 @@ def many_a_day(pains: list[int]) -> list[Record]:
     for number, pain in enumerate(pains):
         day = start + timedelta(days=number // MOST_A_DAY)
         told = {"date": day.isoformat(), "step": "dowel", "pain_during": pain}
+        next_day = (day + timedelta(days=1)).isoformat()
         course += [
-            {"session": told, "step": "dowel"},
-            {"morning": {"back": "normal"}, "step": None},
+            {"session": told, "step": "dowel", "day": day.isoformat()},
+            {"morning": {"back": "normal"}, "step": None, "day": next_day},
         ]
     return course
 

@@ -124,7 +124,7 @@ def test_each_move_has_its_rule_and_a_link_to_it(site: Site) -> None:
     log = Log().starts().trains(0).practises(2)
     log.wakes(3, step="target_high", move="up", rules=["PRO-20"], outcome="progress")
     page = site.keeps(log, 3).get("/progress").text
-    assert "3 calm, scored training sessions in a row over 5 days: one step up" in words(page)
+    assert "3 calm training sessions in a row over 5 days: one step up" in words(page)
     assert 'href="/rules/PRO-20"' in page
 
 

@@ -422,8 +422,8 @@ def test_every_example_has_a_page(example: Path) -> None:
 
 def test_the_course_over_days_is_told_with_the_rules_that_moved_it() -> None:
     def record(day: int, step: str, move: str, pain: int, **more: Any) -> dict[str, Any]:
-        date = f"2026-11-{day:02}"
-        session = {"date": date, "step": "dowel", "pain_during": pain, "reps": 12}
+        date, before = f"2026-11-{day + 1:02}", f"2026-11-{day:02}"
+        session = {"date": before, "step": "dowel", "pain_during": pain, "reps": 12}
         morning = {"back": "normal" if pain <= 2 else "settled"}
         ways = {"step": step, "move": move, "rules": ["PRO-20"], "day": date}
         return {**ways, "session": session, "morning": morning, **more}
@@ -436,7 +436,7 @@ def test_the_course_over_days_is_told_with_the_rules_that_moved_it() -> None:
     assert told[WORDS.course.pain] == "median of the first 3: 3 of 10; of the latest 3: 1 of 10"
     assert told[WORDS.course.mornings].startswith("3 of 6 told")
     assert [(m.day, m.step, m.rules) for m in found.moves] == [
-        ("2026-11-06", KB.expand(KB.steps["target_high"].name), ("PRO-20",))
+        ("2026-11-07", KB.expand(KB.steps["target_high"].name), ("PRO-20",))
     ]
     assert found.sessions[-1].done == "12 reps"
     text = PdfReader(io.BytesIO(pdf(found))).pages[0].extract_text()

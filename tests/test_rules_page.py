@@ -36,7 +36,7 @@ ROOT = Path(__file__).parent.parent
 KB = knowledge_base()
 WORDS = words_of("rules", RulesWords)
 MODULES = pytest.mark.parametrize("module", RULE_MODULES)
-PARTS_OF_A_SESSION = {"back_after"}
+PARTS_OF_A_SESSION = {"back_after", "too_heavy"}
 """What a scenario tells about a past training session by the name that its record has."""
 LIGHT = 150_000
 """Bytes: more would keep a phone waiting."""

@@ -496,12 +496,12 @@ def test_reading_takes_no_time(text: str) -> None:
 
 # --- a sign of danger --------------------------------------------------------------------------
 @pytest.mark.parametrize("text", SIGNS)
-def test_a_sign_gets_the_fixed_line_and_no_topic(text: str) -> None:
+def test_a_sign_counts_or_is_sent_to_the_questions_and_gets_no_topic(text: str) -> None:
     assert find_topic(KB, text) is None
     turn = said(text, {"consultation": "first_visit"})
-    assert turn.state.asides[-1].topic is None
-    assert SAYS.talk.not_read in heard(turn)
-    assert turn.state.answers == {"consultation": "first_visit"}
+    assert all(aside.topic is None for aside in turn.state.asides)
+    counts = set(turn.state.answers) - {"consultation"}
+    assert counts or SAYS.talk.not_read in heard(turn)
 
 
 @pytest.mark.parametrize("text", ["I'm 74", "turning 80", "used to be 3 now 6"])
@@ -528,8 +528,12 @@ def test_a_clear_answer_with_such_words_is_the_answer() -> None:
     assert said(words, answers).state.answers["screen_seat"] == [option]
 
 
+UNREAD = "there is blood on my boot"
+"""It has a word of an alarm in it, and no sign that is known."""
+
+
 def test_after_a_sign_the_safety_answers_can_be_changed_right_there() -> None:
-    turn = said("my foot is numb", CALM)
+    turn = said(UNREAD, CALM)
     asked = form.form(KB, turn)
     reply = asked.partition('id="reply"')[2].partition('for="typed"')[0]
     assert KB.expand(KB.questions["screen_legs"].text) in reply

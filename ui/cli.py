@@ -89,6 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     shape = rules.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="as JSON")
     shape.add_argument("--markdown", action="store_true", help="the whole catalogue as Markdown")
+    told = command("read", _told, "read typed messages for signs of danger, answers and questions")
+    told.add_argument("text", help="a message; - for one a line from standard input")
+    told.add_argument("--question", metavar="ID", help="the question that the person was asked")
     command("chat", _chat, "hold the consultation in the terminal")
     return parser
 
@@ -236,6 +239,20 @@ def _chat(_: argparse.Namespace) -> int:
     from ui.terminal import consult
 
     consult(_knowledge(), input, print)
+    return OK
+
+
+def _told(options: argparse.Namespace) -> int:
+    from engine.answers import AnswerError
+    from ui.reading import lines, message_data
+
+    try:
+        for text in lines(sys.stdin.buffer) if options.text == "-" else [options.text]:
+            _print_json(message_data(_knowledge(), text, options.question))
+            sys.stdout.flush()
+    except AnswerError as error:
+        _complain_of(error, "")
+        return BAD_INPUT
     return OK
 
 

@@ -131,6 +131,7 @@ def assessment_data(kb: KnowledgeBase, answers: object, history: object) -> dict
         "recommended": result.recommended,
         "step": result.step,
         "move": result.move,
+        "earned": result.earned,
         "stop_today": result.stop_today,
         "way": {"id": way, "text": kb.expand(kb.wording.ways[way])} if way else None,
         "drill": drill_card(kb, result),

@@ -11,7 +11,9 @@ from engine.models import AnswerValue, Assessment, GridQuestion, Question
 from engine.phrasing import in_words
 from engine.referral import call_lines
 from ui.chat import Turn, respond
+from ui.chat.transcript import reply
 from ui.chat.words import SAYS
+from ui.reading import read_message
 from ui.replies import read_reply, read_word
 from ui.text import (
     alert_lines,
@@ -71,6 +73,7 @@ class _Terminal:
         self._write = write
         self._turn = respond(kb, {}, {"kind": "open"})
         self._alerted: object = None
+        self._heard = 0
         self._handed_out: Assessment | None = None
 
     def run(self) -> None:
@@ -94,6 +97,11 @@ class _Terminal:
         turn, result = self._turn, self._turn.assessment
         if turn.note:
             self._write(wrapped(turn.note))
+        heard = turn.state.asides[self._heard :]
+        self._heard = len(turn.state.asides)
+        for aside in heard:
+            if aside.signs:
+                self._write(wrapped(reply(self._kb, turn, aside)))
         if result.referral and result.outcome.withholds:
             self._alert(result.referral)
         else:
@@ -259,6 +267,8 @@ class _Terminal:
         asks = text.startswith("?")
         if not asks and self._replies(question, text):
             return False
+        if read_message(self._kb, text, question.id if question else None).flags:
+            raise _Instead({"kind": "say", "text": text})  # a sign counts wherever it is typed
         if self._turn.emergency or is_alarm(text):
             self._write(wrapped(f"{SAYS.talk.not_read} {TICK_IT}"))
             return True

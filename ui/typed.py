@@ -18,6 +18,7 @@ from engine.library import load
 from engine.models import Topic
 from knowledge.base import HERE
 
+CRISIS_AND_TOPICS = HERE / "phrases" / "crisis_and_topics.yaml"
 TOPIC_BAR = 0.5
 """How much of a text and of a known way to ask must be shared, 0 to 1, to be taken as one."""
 ALIKE = 0.84
@@ -46,7 +47,7 @@ _SAME = (
 
 
 class Phrases(Frozen):
-    """Phrases in the language that phrases.yaml explains."""
+    """Phrases in the language that crisis_and_topics.yaml explains."""
 
     says: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
@@ -69,7 +70,7 @@ def plain(text: str) -> str:
 def is_crisis(text: str) -> bool:
     """Whether a text speaks of wanting to die or of self-harm.
 
-    Source: phrases.yaml.
+    Source: crisis_and_topics.yaml.
     """
     crisis = phrases()["crisis"]
     meant = (_meant(word, crisis.slips) for word in plain(text).split())
@@ -79,7 +80,7 @@ def is_crisis(text: str) -> bool:
 def is_alarm(text: str) -> bool:
     """Whether a text names something that may be a sign of danger.
 
-    Source: phrases.yaml, collected from what people say of the red flags.
+    Source: crisis_and_topics.yaml, collected from what people say of the red flags.
     """
     words = _without_idioms("alarm", plain(text).split())
     return _says("alarm", words) or any(
@@ -113,7 +114,7 @@ def _says(what: str, text: str) -> bool:
 @cache
 def phrases() -> dict[str, Phrases]:
     """All phrases, by what they are about."""
-    found: dict[str, Phrases] = load(HERE / "phrases.yaml", dict[str, Phrases])
+    found: dict[str, Phrases] = load(CRISIS_AND_TOPICS, dict[str, Phrases])
     return found
 
 

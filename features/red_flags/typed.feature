@@ -1,5 +1,91 @@
 Feature: What a typed message tells
 
+  @rule:RED-14e
+  Rule: RED-14e A message tells of a small slip or lift and of thin or old bones: urgent
+
+    @fires
+    Scenario: A small slip on thin bones in a message counts at once
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "minor_trauma_fragile: yes"
+      When the answers are assessed
+      Then the outcome is urgent
+      And the red flag is minor_trauma_fragile
+      And the next question is typed_settled
+
+    @near-miss
+    Scenario: A small slip on thin bones that was not meant so sends nobody anywhere
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "minor_trauma_fragile: yes"
+      And "typed_settled" is answered with "minor_trauma_fragile: no"
+      When the answers are assessed
+      Then rule RED-14e stays silent
+
+  @rule:RED-14e-unsure
+  Rule: RED-14e-unsure Not sure: a message tells of a small slip or lift and of thin or old bones: soon
+
+    @fires
+    Scenario: A small slip on thin bones that is only perhaps meant counts one tier lower
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "minor_trauma_fragile: not_sure"
+      When the answers are assessed
+      Then the outcome is soon
+
+    @near-miss
+    Scenario: A small slip on thin bones that was surely meant counts in full
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "minor_trauma_fragile: not_sure"
+      And "typed_settled" is answered with "minor_trauma_fragile: yes"
+      When the answers are assessed
+      Then the outcome is urgent
+      And rule RED-14e-unsure stays silent
+
+  @rule:RED-21h
+  Rule: RED-21h A message tells of tearing or unbearable pain out of nowhere: emergency
+
+    @fires
+    Scenario: A tearing pain in a message counts at once
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "aaa: yes"
+      When the answers are assessed
+      Then the outcome is emergency
+      And the red flag is aaa
+      And the next question is typed_settled
+
+    @near-miss
+    Scenario: A tearing pain that was not meant so sends nobody anywhere
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "aaa: yes"
+      And "typed_settled" is answered with "aaa: no"
+      When the answers are assessed
+      Then rule RED-21h stays silent
+
+  @rule:RED-21h-unsure
+  Rule: RED-21h-unsure Not sure: a message tells of tearing or unbearable pain out of nowhere: urgent
+
+    @fires
+    Scenario: A tearing pain that is only perhaps meant counts one tier lower
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "aaa: not_sure"
+      When the answers are assessed
+      Then the outcome is urgent
+
+    @near-miss
+    Scenario: A tearing pain that was surely meant counts in full
+      Given a first visit consultation
+      And the safety screen is clear
+      And "typed" is answered with "aaa: not_sure"
+      And "typed_settled" is answered with "aaa: yes"
+      When the answers are assessed
+      Then the outcome is emergency
+      And rule RED-21h-unsure stays silent
+
   @rule:RED-27e
   Rule: RED-27e A message tells of severe pain: soon
 

@@ -5,8 +5,32 @@ Everything else that is read there counts as if it had been ticked.
 
 from engine.conclusions import Referral
 from knowledge.facts import Typed
-from knowledge.red_flags import ROUTINE, SOON, refer
+from knowledge.red_flags import EMERGENCY, ROUTINE, SOON, URGENT, refer
 from knowledge.rulebook import rule
+
+
+@rule(
+    Typed(minor_trauma_fragile="yes"),
+    id="RED-14e",
+    says="A message tells of a small slip or lift and of thin or old bones: urgent",
+    because="Thin or old bones can break in a small slip.",
+    sources=["downie-2013", "ours"],
+    in_doubt=True,
+)
+def fragile_in_words() -> Referral:
+    return refer(URGENT, "minor_trauma_fragile")
+
+
+@rule(
+    Typed(aaa="yes"),
+    id="RED-21h",
+    says="A message tells of tearing or unbearable pain out of nowhere: emergency",
+    because="The great artery in the belly can be the cause, and then minutes count.",
+    sources=["nhs-back-pain", "ours"],
+    in_doubt=True,
+)
+def torn_in_words() -> Referral:
+    return refer(EMERGENCY, "aaa")
 
 
 @rule(

@@ -39,12 +39,13 @@ def test_the_check_itself_finds_what_was_made_of_typed_words() -> None:
 def test_a_message_is_shown_as_it_was_typed_and_is_never_markup(
     new: Callable[[], Browser],
 ) -> None:
-    harmless = Markup(new().do("say", text=HARMLESS).html)
+    # Some of what is typed there holds a number or a word that is read as an answer or a sign.
+    usual = [Markup(new().do("say", text=text).html) for text in (HARMLESS, "I'm 31", "agony")]
     for typed in TYPED:
         shown = new().do("say", text=typed)
-        is_only_text(shown.html, harmless)
+        is_only_text(shown.html, *usual)
         said = next(text for text in shown.talk if MARK in text)
-        assert Markup(said).made == set()
+        assert Markup(said).made <= {("mark",)}
         # White space and what stands for nothing to see is not compared.
         assert "".join(Markup(said).text.split()) == "".join(typed[:MOST_TYPED].split())
 

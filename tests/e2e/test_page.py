@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from knowledge.base import knowledge_base
 from tests.e2e.conftest import Server, Watched, running_server, watched
@@ -266,3 +266,61 @@ def test_a_cold_page_is_soon_ready(browser: Browser, server: Server) -> None:
         Person(cold.page, server.url).open()
         # Generous: a page that needs longer than this on any machine is broken.
         assert time.perf_counter() - began < 15
+
+
+def test_a_sign_that_is_typed_alarms_at_once_and_is_settled_by_one_question(
+    visit: Watched, server: Server
+) -> None:
+    page = visit.page
+    me = Person(page, server.url).open()
+    me.goes_through(CALM)
+    expect(page.locator("#card")).to_be_visible()
+    me.is_asked("places")
+    me.says("Only odd thing is I've been leaking a bit since Tuesday")
+    me.is_asked("typed_settled")
+    expect(page.locator("#alert")).to_contain_text("Get emergency help now")
+    expect(page.locator("#card")).to_have_count(0)
+    expect(page.locator("#alert mark")).to_have_text("been leaking")
+    expect(me.question).to_contain_text("None of these")
+    page.reload()
+    me.is_asked("typed_settled")
+    expect(page.locator("#alert mark")).to_have_text("been leaking")
+    me.says("no leaking")
+    expect(page.locator("#reply")).to_be_visible()
+    expect(page.locator("#alert")).to_contain_text("Get emergency help now")
+    me.answer("typed_settled", {"bladder_leak": "no"})
+    expect(page.locator("#card")).to_be_visible()
+    expect(page.locator("#alert")).to_have_count(0)
+
+
+def test_what_was_read_as_an_answer_is_echoed_and_undone_in_one_tap(
+    visit: Watched, server: Server
+) -> None:
+    page = visit.page
+    me = Person(page, server.url).open()
+    me.answer("consultation", "first_visit")
+    me.is_asked("age")
+    me.says("I'm 52, it's been 3 weeks")
+    expect(page.locator("#note")).to_have_text("I took that as: 52 years · 3 weeks")
+    me.is_asked("screen_seat")
+    assert me.stored()["pain_weeks"] == 3
+    me.presses("I did not mean that")
+    me.is_asked("age")
+    assert "pain_weeks" not in me.stored()
+
+
+def test_a_message_sent_while_another_answer_is_under_way_is_heard(
+    visit: Watched, server: Server
+) -> None:
+    page = visit.page
+    me = Person(page, server.url).open()
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/run/predict*", slowly)
+    me.answer("consultation", "first_visit")
+    me.says("I can't feel anything between my legs")
+    expect(page.locator("#alert")).to_contain_text("Get emergency help now")
+    me.is_asked("typed_settled")

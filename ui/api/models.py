@@ -85,6 +85,7 @@ class Assessment(Frozen):
     recommended: bool
     step: str | None
     move: Move
+    earned: str | None
     stop_today: bool
     way: Text | None
     drill: DrillCard | None

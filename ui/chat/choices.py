@@ -15,6 +15,7 @@ from engine.models import (
     Question,
     SingleQuestion,
 )
+from knowledge.training_log import earned_step
 from ui import body
 from ui.chat.markup import button, esc
 from ui.chat.pictures import option_picture, picture, question_picture
@@ -62,7 +63,7 @@ def choices(kb: KnowledgeBase, turn: Turn, question: Question, old: AnswerValue)
 
 def _options(kb: KnowledgeBase, turn: Turn, question: SingleQuestion, old: AnswerValue) -> str:
     # Where the step is asked, the one that was recommended last time stands out.
-    mine = turn.log[-1]["step"] if turn.log and question.fact == "Position.step" else None
+    mine = earned_step(turn.log) if question.fact == "Position.step" else None
     buttons = "".join(
         button(
             "answer",

@@ -18,6 +18,7 @@ from engine.models import (
     Question,
 )
 from engine.referral import UNSETTLED
+from ui.chat.heard import SETTLED, TYPED
 
 Judge = Callable[[Answers], Consulted]
 
@@ -33,8 +34,8 @@ def other_kind(old: Answers, new: Answers, opening: str) -> bool:
 
 
 def anew(answers: Answers, opening: str) -> dict[str, AnswerValue]:
-    """Keep only the kind of consultation."""
-    return {opening: answers[opening]}
+    """Keep only the kind of consultation, and what was typed, as no list asks for it again."""
+    return {q: answers[q] for q in (opening, TYPED, SETTLED) if q in answers}
 
 
 def still_asked(

@@ -9,10 +9,12 @@ from engine.knowledge_base import KnowledgeBase
 from engine.models import MultiQuestion, Question
 from ui.chat.choices import choices, one_tap
 from ui.chat.course import SCREENED
+from ui.chat.heard import SETTLED, TYPED
 from ui.chat.markup import button, esc
 from ui.chat.transcript import may_tell, not_read, reply
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
+from ui.chat.wrote import words_to_settle
 from ui.text import answer_words, labels_in_words
 
 FORM = SAYS.form
@@ -21,6 +23,8 @@ FORM = SAYS.form
 def form(kb: KnowledgeBase, turn: Turn) -> str:
     """The panel of everything that can be pressed."""
     parts = [f'<p id="note" role="status">{esc(turn.note)}</p>' if turn.note else ""]
+    if turn.state.took and turn.state.unconfirmed is None:
+        parts.append(f"<p>{button('undo', FORM.undo, look='link')}</p>")
     if turn.state.unconfirmed is not None:
         parts.append(_confirmation(kb, turn))
     elif turn.question is not None:
@@ -36,7 +40,9 @@ def form(kb: KnowledgeBase, turn: Turn) -> str:
 # --- the question --------------------------------------------------------------------------------
 def _question(kb: KnowledgeBase, turn: Turn, question: Question) -> str:
     changing = turn.state.changing == question.id
-    old = turn.consulted.answers.get(question.id) if changing else None
+    settles = question.id == SETTLED
+    # A sign that was settled before keeps its word while another one is asked about.
+    old = turn.consulted.answers.get(question.id) if changing or settles else None
     helped = f'<p class="help">{esc(kb.expand(question.help))}</p>' if question.help else ""
     send = (
         "" if one_tap(question) else f'<button type="submit" class="go">{esc(FORM.send)}</button>'
@@ -46,6 +52,7 @@ def _question(kb: KnowledgeBase, turn: Turn, question: Question) -> str:
     return (
         f'<form class="question" novalidate data-id="{esc(question.id)}" '
         f'data-type="{question.type}">{_place(turn, question, changing=changing)}'
+        f"{words_to_settle(kb, turn) if settles else ''}"
         f'<fieldset><legend tabindex="-1"><h2>{esc(kb.expand(question.text))}</h2></legend>'
         f"{helped}{choices(kb, turn, question, old)}</fieldset>"
         f'<p class="missing" role="alert" hidden></p><div class="actions">'
@@ -60,6 +67,8 @@ def _place(turn: Turn, question: Question, *, changing: bool) -> str:
     """Where in the consultation this question stands, and how much is left."""
     if changing:
         return _kicker(FORM.changing)
+    if question.id == SETTLED:
+        return _kicker(FORM.settle)
     if turn.recommends:
         left = turn.refining
         return _kicker(FORM.refining_one if left == 1 else FORM.refining_many.format(left=left))
@@ -136,8 +145,8 @@ def _ways_back(turn: Turn) -> str:
 def _typing(kb: KnowledgeBase, turn: Turn) -> str:
     # The reply is in the transcript as well, but that may be far up the page.
     said = ""
-    if turn.look_at == "typed" and turn.state.asides:
-        aside = turn.state.asides[-1]
+    aside = turn.state.asides[-1] if turn.state.asides else None
+    if turn.look_at == "typed" and aside is not None and not aside.took:
         title = f"<b>{esc(kb.expand(kb.topics[aside.topic].title))}</b> " if aside.topic else ""
         said = f'<p id="reply">{title}{esc(reply(kb, turn, aside))}</p>'
         said += _signs(kb, turn) if not_read(turn, aside) else ""
@@ -166,7 +175,9 @@ def _change_of(kb: KnowledgeBase, question: Question) -> str:
 
 def _given(kb: KnowledgeBase, turn: Turn) -> str:
     own = {**turn.state.earlier, **turn.state.answers}
-    answers = {q: v for q, v in turn.consulted.answers.items() if q in own and q != SCREENED}
+    answers = {
+        q: v for q, v in turn.consulted.answers.items() if q in own and q not in (SCREENED, TYPED)
+    }
     if not answers:
         return ""
     items = ""

@@ -13,6 +13,7 @@ from ui.chat.pictures import cue_picture, step_picture
 from ui.chat.reasons import what_would_change, why_not_more, why_this
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
+from ui.chat.wrote import what_you_wrote
 from ui.documents import come_back, drill_card, verdict
 from ui.text import dose_words, labels_in_words, source_words
 
@@ -58,7 +59,7 @@ def _referral(kb: KnowledgeBase, turn: Turn, explanation: Explanation) -> str:
         f"<p>{_callable(kb, referral['text'])}</p>"
         f"<h3>{esc(ALERT.do_now)}</h3><ul>{do_now}</ul>"
         f'<h3>{esc(ALERT.call)}</h3><blockquote class="call">{call}</blockquote>'
-        f"<h3>{esc(ALERT.because)}</h3>{flags}{more}"
+        f"<h3>{esc(ALERT.because)}</h3>{flags}{what_you_wrote(kb, turn)}{more}"
         f"{why_this(explanation)}{'' if turn.recommends else what_would_change(turn)}</section>"
     )
 
@@ -92,6 +93,7 @@ def _card(kb: KnowledgeBase, turn: Turn, explanation: Explanation) -> str:
         *(_drill(kb, card) if card else ()),
         f"<h3>{esc(CARD.come_back)}</h3>{listed(come_back(kb, assessment))}",
         _noticed(kb, turn),
+        "" if assessment.referral else what_you_wrote(kb, turn),
         why_this(explanation),
         why_not_more(explanation),
         what_would_change(turn),
@@ -117,6 +119,9 @@ def _verdict(kb: KnowledgeBase, turn: Turn, step: Step | None) -> list[str]:
         if step is not None and step.shorter_range and assessment.move == "shorten":
             ways.append(step.shorter_range)
         parts.append(f'<p class="way">{esc(" ".join(map(kb.expand, ways)))}</p>')
+    if assessment.move == "ease" and assessment.earned:
+        place = kb.expand(kb.steps[assessment.earned].name)
+        parts.append(f"<p><strong>{esc(CARD.place.format(step=place))}</strong></p>")
     return parts
 
 

@@ -53,7 +53,20 @@ def respond(
         before = state.shown or talk.turn(state).state.shown
         assert before is not None
         turn = _compared(kb, before, talk.handled(state, before, event), event)
-    return replace(turn, begins=over or bool(chosen))
+        if turn.starts_over and record and _stays(record, before):
+            log = (*log, record)
+            state = begun(log, today)
+            anew = Talk(kb, log, today, earlier_answers(kb, state, log, today)).turn(state)
+            turn = replace(anew, closes=True, look_at="question")
+    return replace(turn, begins=over or bool(chosen) or turn.closes)
+
+
+def _stays(record: Record, before: Shown) -> bool:
+    """Whether starting over leaves a consultation in the course.
+
+    What was told of training can be taken back there, and a warning leaves a trace.
+    """
+    return before.outcome.withholds or not {"session", "morning"}.isdisjoint(record)
 
 
 def _chosen(kb: KnowledgeBase, state: State, event: Event | None) -> str:
@@ -87,7 +100,9 @@ def _look_at(before: Shown, after: Turn, event: Event) -> Place:
         return "alert"
     if after.what_if is not None:
         return "what_if"
-    if event.kind == "topic" or (event.kind == "say" and after.question == before.question):
+    if event.kind == "topic" or (
+        event.kind in ("say", "tell") and after.question == before.question
+    ):
         return "typed"
     if after.recommends and (not before.recommends or after.question is None):
         return "card"

@@ -22,7 +22,6 @@ from ui.chat.turn import Turn
 from ui.chat.words import SAYS
 from ui.ladder import ladder
 from ui.store import Kept, Store, StoreError, Visit
-from ui.typed import is_crisis
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +91,9 @@ class Replies:
                 return self._respond(kept, OPEN), kept.revision  # sent twice, done once
             if _needs_sight(posted) and posted.get("seen") != kept.revision:
                 # Nothing is taken back, and no typed word answers, what the person has not seen.
-                return replace(self._respond(kept, OPEN), note=NOTES.elsewhere), kept.revision
+                if posted["kind"] != "say":
+                    return replace(self._respond(kept, OPEN), note=NOTES.elsewhere), kept.revision
+                posted = {**posted, "kind": "tell"}  # but a sign is heard wherever it is typed
             turn = self._respond(kept, posted)
             if turn.note == NOTES.not_understood and posted.get("seen") != kept.revision:
                 turn = replace(turn, note=NOTES.elsewhere)
@@ -102,9 +103,11 @@ class Replies:
         """Keep what a turn led to; the revision."""
         state, kept = turn.state.model_dump(mode="json"), visit.kept
         worth = bool(turn.state.answers or turn.state.asides)
-        if state == kept.state or (not worth and (turn.begins or kept.state is None)):
+        if state == kept.state or (not worth and kept.state is None):
             return kept.revision
-        if not worth:
+        if not worth and turn.begins and not turn.closes:
+            return kept.revision  # an earlier one is over; another one begins with an answer
+        if not worth and not turn.begins:
             return visit.start_over(event=key)
         return visit.keep(
             state,
@@ -126,10 +129,8 @@ def _key(given: object) -> str:
 
 
 def _needs_sight(posted: dict[str, Any]) -> bool:
-    """Whether an event means what the page shows. A crisis is heard wherever it is typed."""
-    if posted.get("kind") == "say":
-        return not is_crisis(str(posted.get("text", "")))
-    return posted.get("kind") in TAKES_BACK
+    """Whether an event means what the page shows."""
+    return posted.get("kind") in ("say", *TAKES_BACK)
 
 
 def _sorry(words: str, again: dict[str, Any]) -> str:

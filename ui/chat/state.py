@@ -23,6 +23,22 @@ class _Kept(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+class Heard(_Kept):
+    """A sign that was read in a typed message, with its words."""
+
+    row: str = Field(max_length=100)
+    """The sign: a row of the question ``typed``."""
+    said: str = Field(max_length=MOST_TYPED * 2)
+    """The part of the message where it stands."""
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    """Where in that part the words begin and end that were read."""
+    certain: bool
+    """Whether they can mean nothing else."""
+    why: str = Field(default="", max_length=500)
+    """How they were read."""
+
+
 class Aside(_Kept):
     """A line of the transcript that is no answer, and where it stands."""
 
@@ -38,6 +54,16 @@ class Aside(_Kept):
     """Whether it may name a sign of danger. Kept, as finding out takes its time."""
     help: bool = False
     """Whether it asked for help."""
+    human: bool = False
+    """Whether it asked for a person to talk to."""
+    took: bool = False
+    """Whether answers were read in it, which stand behind it."""
+    signs: tuple[str, ...] = ()
+    """The signs that were read in it: rows of the question ``typed``."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where in it the words begin and end that were read."""
+    apart: str = Field(default="", max_length=30)
+    """Why what it names does not count: ``negated``, ``other_person`` and the like."""
     changed: str | None = None
     """The question whose answer was changed, and its answers before and after."""
     old: AnswerValue = None
@@ -62,6 +88,8 @@ class Event(_Kept):
         "confirm",
         "cancel",
         "say",
+        "tell",  # a message from a window that is behind: only the signs in it count
+        "undo",  # what was read as an answer in the last message was not meant so
         "topic",
         "what_if",
     ]
@@ -105,6 +133,10 @@ class State(_Kept):
     """The day of the first answer."""
     enough: bool = False
     """Whether the person has had enough of the optional questions."""
+    heard: tuple[Heard, ...] = ()
+    """Every sign that was read in a message, in the words in which it was told last."""
+    took: dict[str, AnswerValue] = {}
+    """What was read as ordinary answers in the last message."""
     shown: Shown | None = None
 
 
@@ -134,6 +166,8 @@ def restored(kb: KnowledgeBase, kept: object) -> tuple[State, bool]:
         unconfirmed=read_event(kept.get("unconfirmed")),
         day=_day(kept.get("day")),
         enough=kept.get("enough") is True,
+        heard=_heard(kept.get("heard")),
+        took=fitting(kb, kept.get("took")),
         shown=_shown(kb, kept.get("shown")) if whole else None,
     )
     return state, not whole
@@ -177,6 +211,16 @@ def _aside(kb: KnowledgeBase, item: object) -> Aside | None:
         return None
     topics_known = aside.topic is None or aside.topic in kb.topics
     return aside if topics_known and (aside.why is None or aside.why in kb.questions) else None
+
+
+def _heard(items: object) -> tuple[Heard, ...]:
+    found = []
+    for item in items if isinstance(items, list) else ():
+        try:
+            found.append(Heard.model_validate(item))
+        except ValidationError:
+            continue
+    return tuple(found)
 
 
 def read_event(item: object) -> Event | None:

@@ -11,17 +11,17 @@ from engine.answers import AnswerError, rows_asked, validated
 from engine.conclusions import Outcome
 from engine.consultation import Consulted, consult
 from engine.knowledge_base import KnowledgeBase
-from engine.models import Answers, AnswerValue, GridQuestion, NumberQuestion, Question
+from engine.models import Answers, AnswerValue, GridQuestion
 from engine.what_if import what_if
-from knowledge.training_log import sessions
-from ui.chat.course import Record, begun, with_earlier
+from ui.chat.course import Record, begun, history_of, with_earlier
 from ui.chat.edits import anew, asked_for, both, graver, other_kind, still_asked, warnings
-from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
+from ui.chat.heard import SETTLED, TYPED
+from ui.chat.said import in_own_words, with_aside
+from ui.chat.state import Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
-from ui.replies import read_reply, read_wish
-from ui.text import answer_words, day_in_words
-from ui.typed import find_topic, is_alarm, is_crisis
+from ui.replies import read_wish
+from ui.text import day_in_words
 
 CRISIS = "crisis"
 NOTES = SAYS.notes
@@ -38,10 +38,17 @@ class Talk:
         earlier: Answers,
     ) -> None:
         self.kb, self.log, self.today, self.earlier = kb, tuple(log), today, earlier
-        self.history = sessions(log)
 
     def _judge(self, answers: Answers) -> Consulted:
-        return consult(self.kb, with_earlier(self.earlier, answers), self.history)
+        everything = with_earlier(self.earlier, answers)
+        return consult(self.kb, everything, self._history(everything))
+
+    def _history(self, answers: Answers) -> list[dict[str, Any]]:
+        return history_of(self.log, answers.get(OPENING), self.today)
+
+    def known(self, state: State) -> dict[str, AnswerValue]:
+        """All that counts: of today and of earlier."""
+        return with_earlier(self.earlier, state.answers)
 
     def turn(self, state: State, note: str = "", consulted: Consulted | None = None) -> Turn:
         """What a state shows. ``consulted`` is its assessment where that was made already."""
@@ -52,8 +59,8 @@ class Talk:
             asked = {q for q in asked if kb.questions[q].stage == "safety"}
         refining = {q for q in asked if kb.questions[q].stage == "refines"}
         left = len(asked - refining)
-        question = assessment.next_question
-        if assessment.outcome is not Outcome.EMERGENCY and OPENING not in state.answers:
+        question, emergency = assessment.next_question, assessment.outcome is Outcome.EMERGENCY
+        if question != SETTLED and not emergency and OPENING not in state.answers:
             question = OPENING
         if state.enough and assessment.recommended:
             question = None
@@ -98,17 +105,17 @@ class Talk:
         sure = event.kind == "confirm"
         if sure and unconfirmed is not None:
             event = unconfirmed
-        return self._done(state, before, event, sure=sure)
+        return self.done(state, before, event, sure=sure)
 
-    def _done(self, state: State, before: Shown, event: Event, *, sure: bool = False) -> Turn:
+    def done(self, state: State, before: Shown, event: Event, *, sure: bool = False) -> Turn:
+        """What the person did; ``sure`` where it was looked at twice."""
         answers = dict(state.answers)
         match event.kind:
             case "answer" | "later":
-                return self._answered(state, before, event, sure=sure)
-            case "back" if state.changing is None and answers:
-                answers.popitem()
-                return self._edited(state, before, event, answers, sure=sure)
-            case "back" if not answers:
+                return self.answered(state, before, event, sure=sure)
+            case "back" if state.changing is None and _one_back(answers) != answers:
+                return self.edited(state, before, event, _one_back(answers), sure=sure)
+            case "back" if state.changing is None:
                 return self.turn(state, NOTES.nothing_back)
             case "change" if event.id in {**state.earlier, **answers}:
                 return self.turn(state.model_copy(update={"changing": event.id}))
@@ -116,22 +123,22 @@ class Talk:
                 return self.turn(state.model_copy(update={"enough": event.kind == "enough"}))
             case "restart":
                 if sure or not answers:
-                    return self.turn(begun(self.log, self.today))
+                    return replace(self.turn(begun(self.log, self.today)), starts_over=True)
                 return self.turn(state.model_copy(update={"unconfirmed": event}))
-            case "say":
-                return self._said(state, before, event)
-            case "topic" if event.id in self.kb.topics:
-                return self.turn(self._picked(state, before, event.id))
+            case "say" | "tell" | "topic":
+                return in_own_words(self, state, before, event)
+            case "undo" if state.took:
+                kept = {q: v for q, v in answers.items() if q not in state.took}
+                return self.edited(state, before, event, kept, sure=sure, note=NOTES.undone)
             case "what_if":
-                everything = with_earlier(self.earlier, answers)
-                changes = what_if(self.kb, everything, self.history)
+                changes = what_if(self.kb, known := self.known(state), self._history(known))
                 return replace(self.turn(state), what_if=changes)
             case "back" | "cancel" | "confirm":
                 return self.turn(state.model_copy(update={"changing": None}))
         return self.turn(state, NOTES.not_understood)
 
     # --- answers ---------------------------------------------------------------------------------
-    def _answered(
+    def answered(
         self, state: State, before: Shown, event: Event, *, sure: bool = False, note: str = ""
     ) -> Turn:
         """Take an answer to the question that is shown; anything else changes nothing."""
@@ -143,12 +150,10 @@ class Talk:
             return self.turn(state, NOTES.not_understood)
         question, value = self.kb.questions[event.id], checked[event.id]
         if isinstance(question, GridQuestion) and isinstance(value, dict):
-            known = with_earlier(self.earlier, state.answers)
-            if set(rows_asked(question, known)) - set(value):
+            asked = rows_asked(question, self.known(state))
+            if set(asked) - set(value):
                 return self.turn(state, NOTES.every_row)
-        return self._edited(
-            state, before, event, {**state.answers, **checked}, sure=sure, note=note
-        )
+        return self.edited(state, before, event, {**state.answers, **checked}, sure=sure, note=note)
 
     def _checked(self, event: Event) -> dict[str, AnswerValue]:
         """The one answer of an event, valid; only ``later`` may leave a question open."""
@@ -193,7 +198,7 @@ class Talk:
                 return answers
         return None
 
-    def _edited(
+    def edited(
         self,
         state: State,
         before: Shown,
@@ -210,8 +215,11 @@ class Talk:
         old = state.answers
         fresh = other_kind(old, answers, OPENING)
         kept, consulted = anew(answers, OPENING) if fresh else dict(answers), None
-        replaced = [q for q in old if q not in answers or answers[q] != old[q]]
-        replaced += [q for q in self.earlier if q in answers and q not in old]
+        replaced = [q for q in old if q not in answers or not _adds_to(old[q], answers[q])]
+        known = self.earlier
+        replaced += [
+            q for q in known if q in answers and q not in old and not _adds_to(known[q], answers[q])
+        ]
         if replaced:
             kept, consulted = still_asked(self.kb, kept, self._judge)
             if not sure and consulted.assessment.milder(before.warnings):
@@ -228,7 +236,7 @@ class Talk:
             note = NOTES.put_away.format(questions=" · ".join(aside))
         state = self._with_change(state, kept, event) if not fresh else state
         day = state.day or self.today.isoformat()
-        update = {"answers": kept, "changing": None, "day": day if kept else ""}
+        update = {"answers": kept, "changing": None, "day": day if kept else "", "took": {}}
         return self.turn(state.model_copy(update=update), note, consulted)
 
     def _with_change(self, state: State, kept: Answers, event: Event) -> State:
@@ -240,7 +248,7 @@ class Talk:
         if before[name] == kept[name]:
             return state
         changed = Aside(after=len(kept), changed=name, old=before[name], new=kept[name])
-        return _with(state, changed)
+        return with_aside(state, changed)
 
     def _taken_back(self, state: State, before: Shown) -> tuple[str, ...]:
         """The red flags that the unconfirmed event would take back."""
@@ -249,8 +257,10 @@ class Talk:
             return ()
         if event.kind == "restart":
             return tuple(before.warnings)
-        if event.kind == "back" and answers:
-            answers.popitem()
+        if event.kind == "undo":
+            answers = {q: v for q, v in answers.items() if q not in state.took}
+        elif event.kind == "back":
+            answers = _one_back(answers)
         elif event.id in self.kb.questions:
             answers[event.id] = None if event.kind == "later" else event.value
         if other_kind(state.answers, answers, OPENING):
@@ -261,54 +271,15 @@ class Talk:
             return ()
         return consulted.assessment.milder(before.warnings)
 
-    # --- messages --------------------------------------------------------------------------------
-    def _said(self, state: State, before: Shown, event: Event) -> Turn:
-        """Read a typed message: a crisis first, then a wish, an answer, a topic."""
-        text = event.text.strip()[:MOST_TYPED]
-        if is_crisis(event.text):
-            answers = {**state.answers, CRISIS: "yes"}
-            return self.turn(state.model_copy(update={"answers": answers, "changing": None}))
-        if not text:
-            return self.turn(state)
-        question = self.kb.questions.get(before.question or "")
-        wish = read_wish(text)
-        if wish in ("back", "restart"):
-            return self._done(state, before, Event(kind=wish))  # type: ignore[arg-type]
-        if question is not None:
-            if wish == "later":
-                if question.skippable:
-                    return self._answered(state, before, Event(kind="later", id=question.id))
-                return self.turn(state, NOTES.no_later)
-            if wish == "why":
-                return self.turn(_with(state, _aside(state, text, why=question.id)))
-            value = read_reply(self.kb, question, text)
-            if value is not None:
-                answer = Event(kind="answer", id=question.id, value=value)
-                return self._answered(state, before, answer, note=self._took_as(question, value))
-        if wish == "help":
-            return self.turn(_with(state, _aside(state, text, help=True)))
-        number = isinstance(question, NumberQuestion) and any(c.isdigit() for c in text)
-        if number and not is_alarm(text):
-            assert isinstance(question, NumberQuestion)
-            return self.turn(state, SAYS.page.number.format(low=question.low, high=question.high))
-        topic = None if before.outcome is Outcome.EMERGENCY else find_topic(self.kb, text)
-        return self.turn(_with(state, _aside(state, text, topic=topic, alarm=is_alarm(text))))
 
-    def _took_as(self, question: Question, value: AnswerValue) -> str:
-        words = " · ".join(answer_words(self.kb, question, value))
-        return NOTES.took_as.format(answer=words)
-
-    def _picked(self, state: State, before: Shown, topic: str) -> State:
-        # The menu is gone while an emergency stands, but an old window may still show it.
-        if before.outcome is Outcome.EMERGENCY:
-            title = self.kb.expand(self.kb.topics[topic].title)
-            return _with(state, _aside(state, title))
-        return _with(state, _aside(state, "", topic=topic))
+def _one_back(answers: Answers) -> dict[str, AnswerValue]:
+    """The answers without the last one that was given to a question."""
+    given = [q for q in answers if q != TYPED]
+    return {q: v for q, v in answers.items() if q not in given[-1:]}
 
 
-def _aside(state: State, said: str, **more: Any) -> Aside:
-    return Aside(after=len(state.answers), said=said, **more)
-
-
-def _with(state: State, aside: Aside) -> State:
-    return state.model_copy(update={"asides": (*state.asides, aside)[-MOST_ASIDES:]})
+def _adds_to(old: AnswerValue, new: AnswerValue) -> bool:
+    """Whether an answer is the same as before, or the same with more rows."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return old.items() <= new.items()
+    return old == new

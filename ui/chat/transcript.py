@@ -7,11 +7,13 @@ from datetime import date
 
 from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
-from knowledge.training_log import sessions
-from ui.chat.course import set_aside
+from knowledge.training_log import earned_step, sessions
+from ui.chat.course import SCREENED
+from ui.chat.heard import SETTLED, TYPED, signs
 from ui.chat.state import Aside
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
+from ui.chat.wrote import marked
 from ui.text import answer_words, day_in_words, labels_in_words
 from ui.typed import is_alarm
 
@@ -33,6 +35,8 @@ def messages(kb: KnowledgeBase, turn: Turn) -> list[dict[str, str]]:
     answers = turn.state.answers
     for place, (name, value) in enumerate(answers.items()):
         talk += _asides(kb, turn, place)
+        if name == TYPED or value == {}:
+            continue  # the messages themselves are there; nothing of them is settled yet
         question = kb.questions[name]
         talk.append(_bot(kb.expand(question.text)))
         talk.append(_person("\n".join(answer_words(kb, question, value))))
@@ -52,14 +56,15 @@ def _greeting(kb: KnowledgeBase, turn: Turn) -> Iterator[str]:
         due = "after_set" if "morning" in last else "next_morning"
         step = kb.expand(kb.steps[last["step"]].name)
         yield SAYS.welcome[due].format(step=step, day=_in_words(last["date"]))
-    elif turn.log and turn.log[-1]["step"]:
-        step = kb.expand(kb.steps[turn.log[-1]["step"]].name)
+    elif (earned := earned_step(turn.log)) in kb.steps:
+        step = kb.expand(kb.steps[str(earned)].name)
         yield SAYS.welcome["first_visit"].format(step=step)
     else:
         yield SAYS.hello
-    if turn.state.earlier and not set_aside(turn.state.answers):
+    earlier = {q for q in turn.consulted.answers if q in turn.state.earlier} - {SCREENED, TYPED}
+    if earlier and not earlier & turn.state.answers.keys():
         day = _in_words(turn.state.since)
-        yield TALK.earlier.format(count=len(turn.state.earlier) - 1, day=day)
+        yield TALK.earlier.format(count=len(earlier), day=day)
 
 
 def _in_words(day: str) -> str:
@@ -88,7 +93,10 @@ def _aside(kb: KnowledgeBase, turn: Turn, aside: Aside) -> list[dict[str, str]]:
     if aside.changed is not None:
         return [_person(_changed(kb, aside))]
     title = kb.expand(kb.topics[aside.topic].title) if aside.topic else ""
-    return [_person(aside.said or title), _bot(reply(kb, turn, aside))]
+    if aside.took:
+        return [_person(aside.said)]
+    person = {"role": "user", "content": marked(aside.said or title, aside.marks, plain)}
+    return [person, _bot(reply(kb, turn, aside))]
 
 
 def _changed(kb: KnowledgeBase, aside: Aside) -> str:
@@ -99,7 +107,7 @@ def _changed(kb: KnowledgeBase, aside: Aside) -> str:
 
 def not_read(turn: Turn, aside: Aside) -> bool:
     """Whether an aside gets no answer of its own: it may be a sign, or an emergency stands."""
-    if aside.why:
+    if aside.why or aside.took or aside.signs or aside.human or aside.apart:
         return False
     if aside.topic is None:
         return aside.alarm or turn.emergency
@@ -119,8 +127,14 @@ def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     """The answer to an aside, with where it comes from."""
     if aside.why is not None:
         return why(kb, aside.why).why
+    if aside.signs:
+        return _heard(kb, turn, aside)
     if turn.emergency and aside.topic is None:
         return TALK.emergency
+    if aside.human:
+        return TALK.human
+    if aside.apart and (aside.topic is None or is_alarm(aside.said)):
+        return TALK.apart.get(aside.apart, TALK.not_caught)
     if not_read(turn, aside):
         return f"{TALK.not_read} {TALK.tick_it}"
     if aside.help:
@@ -132,3 +146,16 @@ def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     topic = kb.topics[aside.topic]
     origin = labels_in_words(p.label for p in provenance(kb, topic.sources))
     return f"{kb.expand(topic.answer)}\n{TALK.origin.format(origin=origin)}"
+
+
+def _heard(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
+    """Say which signs were read in a message, and what comes of it."""
+    known = signs(kb)
+    named = (known[row] for row in aside.signs if row in known)
+    told = "; ".join(kb.expand(sign.told or sign.text) for sign in named)
+    lines = [TALK.heard.format(signs=told)]
+    if turn.assessment.outcome.withholds:
+        lines.append(TALK.heard_now)
+    if turn.question == SETTLED:
+        lines.append(TALK.heard_ask)
+    return " ".join(lines)

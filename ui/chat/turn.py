@@ -40,6 +40,10 @@ class Turn:
     """What would change the outcome, where that was asked."""
     begins: bool = False
     """Whether another consultation begins, and the one before is over."""
+    starts_over: bool = False
+    """Whether the person started over."""
+    closes: bool = False
+    """Whether what they told before that stays in the course."""
     log: tuple[Mapping[str, Any], ...] = ()
     """What the consultations before added, oldest first."""
     look_at: Place = ""

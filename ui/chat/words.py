@@ -20,6 +20,9 @@ class Notes(Frozen):
     put_away: str
     two_answers: str
     took_as: str
+    undone: str
+    differs: str
+    stop: str
     no_later: str
     nothing_back: str
 
@@ -38,11 +41,21 @@ class Talk(Frozen):
     help: str
     not_read: str
     tick_it: str
+    heard: str
+    heard_now: str
+    heard_ask: str
+    apart: dict[str, str]
+    """By the reason why something that was named does not count."""
+    human: str
 
 
 class Form(Frozen):
     """What stands around a question."""
 
+    settle: str
+    wrote: str
+    ticked: str
+    undo: str
     changing: str
     refining_one: str
     refining_many: str
@@ -88,6 +101,16 @@ class Confirm(Frozen):
     sure_no: str
 
 
+class Wrote(Frozen):
+    """What was read in messages."""
+
+    title: str
+    read_as: str
+    asked: str
+    confirmed: str
+    unsure: str
+
+
 class Alert(Frozen):
     """Headings of a referral."""
 
@@ -103,6 +126,7 @@ class Card(Frozen):
 
     next_step: str
     next_time: str
+    place: str
     where: str
     need: str
     nothing: str
@@ -172,6 +196,7 @@ class ChatWords(Frozen):
     talk: Talk
     form: Form
     confirm: Confirm
+    wrote: Wrote
     alert: Alert
     card: Card
     reasons: Reasons

@@ -27,7 +27,10 @@ function post(event) {
   event = { seen, key: Math.random().toString(36).slice(2), ...event };
   if (under) {
     // What is pressed while the page only looks for news must not get lost; a double click may.
-    if (under.kind === 'open' && event.kind !== 'open') unsent(queued = event);
+    // Of a message only the signs count before its writer has seen where things are by now.
+    const looks = under.kind === 'open';
+    if (!looks && event.kind === 'say') event.kind = 'tell';
+    if (looks ? event.kind !== 'open' : event.kind === 'tell') unsent(queued = event);
     return;
   }
   under = event;
@@ -94,7 +97,8 @@ function bring(event, look) {
   // Gradio reuses elements, and with them what was typed or ticked in the last question.
   element.querySelectorAll('input').forEach(i => { i.checked = i.defaultChecked; i.value = i.defaultValue; });
   const typed = document.getElementById('typed');
-  if (typed && event.kind === 'open') typed.value = kept.typed;
+  const sent = event.kind === 'say' && kept.typed.trim() === event.text;
+  if (typed && !sent) typed.value = kept.typed;
   // A list that led elsewhere closes; one that was only read in stays open.
   const same = look === 'typed' || look === '' || look === 'what_if';
   opened().forEach(d => { d.open = same && kept.open.includes(d.id); });
@@ -191,8 +195,10 @@ function show(look, tries = 20) {
   if (!place) return;
   place.focus({ preventScroll: true });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // A note says how a message was read, and stands above the question.
+  const note = look === 'question' ? document.getElementById('note') : null;
   if (look === 'typed') document.getElementById('reply')?.scrollIntoView({ block: 'nearest' });
-  else place.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+  else (note || place).scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
 }
 
 // Other windows of this browser show the same consultation.

@@ -149,7 +149,7 @@ def ladder(
     """
     words, order = progress_words().ladder, list(names)
     places, seen = _in_sight(placed, over)
-    heights = [order.index(row.step or "") for row in seen]
+    heights = [order.index(row.place or "") for row in seen]
     low, high = min(heights), min(max(heights) + 1, len(order) - 1)
     tall = (high - low + 1) * RUNG + 6
 
@@ -182,7 +182,7 @@ def _in_sight(placed: Sequence[Row], over: Timeline) -> tuple[list[float], list[
     shown = [row for row in placed if over.holds(row.day)]
     places = [LEFT] * len(earlier) + over.places([row.day for row in shown])
     seen = list(zip(places, [*earlier, *shown], strict=True))
-    changed = [seen[0], *(b for a, b in pairwise(seen) if a[1].step != b[1].step)]
+    changed = [seen[0], *(b for a, b in pairwise(seen) if a[1].place != b[1].place)]
     return [place for place, _ in changed], [row for _, row in changed]
 
 

@@ -35,10 +35,12 @@ class Row:
     morning: str | None
     """How the back was the morning after, where this consultation told it."""
     step: str | None
-    """The step it led to; nothing where no drill was offered."""
+    """The step that was offered; nothing where no drill was."""
+    place: str | None
+    """The person's place on the ladder, also where an easier step or none was offered."""
     move: str
-    """How it led there: as ``Assessment.move``; ``chosen`` where the person practised another step
-    than the one before."""
+    """How it led there, as ``Assessment.move``; ``chosen`` where an older record tells of no rule
+    that moved it."""
     rules: tuple[str, ...]
     """The rules that decided it."""
     rule_base: str
@@ -119,14 +121,14 @@ class Progress:
     @property
     def placed(self) -> tuple[Row, ...]:
         """The consultations that led to a step, oldest first."""
-        return tuple(row for row in self.rows if row.step and not row.undone)
+        return tuple(row for row in self.rows if row.place and not row.undone)
 
     @property
     def moves(self) -> tuple[Row, ...]:
         """Those of them where the step was another than before, the start included."""
-        steps = [None, *(row.step for row in self.placed)]
+        places = [None, *(row.place for row in self.placed)]
         return tuple(
-            row for row, before in zip(self.placed, steps, strict=False) if row.step != before
+            row for row, before in zip(self.placed, places, strict=False) if row.place != before
         )
 
 
@@ -139,10 +141,10 @@ def progress(kb: KnowledgeBase, entries: Sequence[Entry], *, today: date) -> Pro
             taken back (``undone``) count nowhere.
         today: the present day.
     """
-    rows = tuple(_rows(kb, entries))
+    rows = tuple(_rows(kb, entries, today))
     standing = [row for row in rows if not row.undone]
     last = next((row for row in reversed(standing) if row.decided), None)
-    position = next((row.step for row in reversed(standing) if row.step), None)
+    position = next((row.place for row in reversed(standing) if row.place), None)
     told = sorted((row.session for row in standing if row.session), key=lambda s: s.date)
     refers = last is not None and last.outcome == Outcome.ROUTINE
     resting = last is not None and last.step is None
@@ -180,8 +182,8 @@ def without(entries: Sequence[Entry], number: int) -> tuple[Entry, ...]:
 
 
 # --- rows ----------------------------------------------------------------------------------------
-def _rows(kb: KnowledgeBase, entries: Sequence[Entry]) -> Iterator[Row]:
-    scored = iter(sessions(e.record for e in entries))  # with their mornings
+def _rows(kb: KnowledgeBase, entries: Sequence[Entry], today: date) -> Iterator[Row]:
+    scored = iter(sessions((e.record for e in entries), today))  # with their mornings
     before: str | None = None
     for entry in entries:
         record, undone = entry.record, bool(entry.record.get("undone"))
@@ -189,10 +191,12 @@ def _rows(kb: KnowledgeBase, entries: Sequence[Entry]) -> Iterator[Row]:
         if session is not None and not undone:
             session = next(scored)
         step = record["step"] if record["step"] in kb.steps else None
+        place = record.get("earned") if _ended(record) else None
+        place = place if place in kb.steps else step
         move = record["move"]
-        if not undone and step:
-            move = "chosen" if move == "stay" and before not in (None, step) else move
-            before = step
+        if not undone and place:
+            move = "chosen" if move == "stay" and before not in (None, place) else move
+            before = place
         yield Row(
             number=entry.number,
             day=date.fromisoformat(record["day"]),
@@ -200,6 +204,7 @@ def _rows(kb: KnowledgeBase, entries: Sequence[Entry]) -> Iterator[Row]:
             session=_session(kb, session),
             morning=record["morning"]["back"] if "morning" in record else None,
             step=step,
+            place=place,
             move=move,
             rules=tuple(record["rules"]),
             rule_base=entry.rule_base,
@@ -231,7 +236,7 @@ def _advice(kb: KnowledgeBase, row: Row) -> OutcomeWording:
 def _climbed(kb: KnowledgeBase, rows: Sequence[Row]) -> list[tuple[date, int]]:
     """The place on the ladder after each consultation that led to a step."""
     places = {step: place for place, step in enumerate(kb.steps)}
-    return [(row.day, places[row.step]) for row in rows if row.step]
+    return [(row.day, places[row.place]) for row in rows if row.place]
 
 
 # --- what comes next -----------------------------------------------------------------------------
@@ -243,7 +248,7 @@ def _streak(kb: KnowledgeBase, told: Sequence[TrainingSession], position: str) -
         pause = bool(row) and (waiting.date - row[-1].date).days > STREAK_PAUSE_DAYS.value
         if not waiting.calm_so_far or pause or (row and row[-1].step != waiting.step):
             return Streak(0, 0)
-    if not row or row[-1].step != position:
+    if not row or (row[-1].earned or row[-1].step) != position:
         return Streak(0, 0)
     found = streak(row, list(kb.steps), loaded=kb.steps[position].loaded)
     return Streak(int(str(found["sessions"])), int(str(found["days"])))
@@ -256,7 +261,7 @@ def _due(
     if not told:
         return Due()
     last = told[-1]
-    morning = None if last.scored else last.date + timedelta(days=1)
+    morning = None if last.scored or last.lapsed else last.date + timedelta(days=1)
     if position is None:
         return Due(morning=morning)
     # "Most days" without weight; with weight never two days in a row (ACSM 2009).

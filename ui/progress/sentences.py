@@ -88,8 +88,8 @@ def led_to(kb: KnowledgeBase, row: Row) -> str:
         return kb.expand(kb.wording.outcomes[outcome].title)
     if not row.ended:
         return words.unfinished
-    name = kb.expand(kb.steps[row.step].name) if row.step else ""
-    return words.moves[row.move if row.step else "none"].format(step=name)
+    name = kb.expand(kb.steps[row.place].name) if row.place else ""
+    return words.moves[row.move if row.place else "none"].format(step=name)
 
 
 def looked_back(back: LookBack) -> Iterator[str]:

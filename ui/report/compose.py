@@ -11,6 +11,7 @@ from engine.consultation import Consulted, consult
 from engine.explanation import How, explained
 from engine.knowledge_base import KnowledgeBase
 from engine.models import Firing
+from knowledge.training_log import sessions as sessions_of
 from ui.documents import drill_card, verdict
 from ui.report.answers import said, sections
 from ui.report.content import Found, Line, Practice, Reason, Report, SessionLine
@@ -49,7 +50,8 @@ def report(
     result = consulted.assessment
     words = report_words()
     read = verdict(kb, result)
-    sessions = kb.read_history(history)
+    # The assessment looks back; the course is told up to and with this consultation.
+    trained = kb.read_history(sessions_of(log, day) if log else history)
     return Report(
         day=day,
         rule_base=kb.version,
@@ -65,10 +67,10 @@ def report(
         sections=tuple(sections(kb, consulted.answers)),
         findings=tuple(_findings(kb, result.firings)),
         practice=_practice(kb, consulted, tuple(map(_reason, explanation.step_how))),
-        course=course(sessions),
+        course=course(trained),
         moves=moves(kb, log),
-        sessions=tuple(_session(kb, s) for s in sessions[-MOST_SESSIONS:]),
-        sessions_earlier=max(0, len(sessions) - MOST_SESSIONS),
+        sessions=tuple(_session(kb, s) for s in trained[-MOST_SESSIONS:]),
+        sessions_earlier=max(0, len(trained) - MOST_SESSIONS),
         answers=tuple(
             Line(name=kb.expand(kb.questions[n].text), text=said(kb, kb.questions[n], value))
             for n, value in consulted.answers.items()

@@ -27,9 +27,9 @@ from ui.store import people
 from ui.store.failures import StoreError
 from ui.store.tables import LONGEST, consultation, device, person
 
-LONGEST_LOG = 40
+LONGEST_LOG = 28
 """How many of the latest training sessions a turn reads, with all that was told since the first of
-them. More would change no assessment, unless someone practised more than five times a day."""
+them. More would change no assessment, unless someone practised more than three times a day."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,179 @@
+"""How well red flags are read in free text: sensitivity, specificity, and time a message.
+
+A flag counts as found when it is among the mentions, whether it is certain or asked about first.
+A line without flags counts as read rightly when nothing at all is mentioned, beyond what its
+author left open (``may``). The part ``held_out`` was not seen while the phrases were written;
+of it only totals are shown.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from engine.conclusions import Outcome
+from engine.free_text import Phrases, read
+from knowledge.typed_phrases import phrases
+
+CORPUS = Path(__file__).parent.parent / "tests" / "free_text" / "corpus"
+HELD_OUT = "held_out"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence of the corpus, and what it should raise."""
+
+    text: str
+    flags: frozenset[str]
+    kind: str
+    may: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Score:
+    """What was found of what should be, and what should not have been."""
+
+    lines: int
+    wanted: Counter[str]
+    found: Counter[str]
+    certain: Counter[str]
+    kinds: Counter[str]
+    quiet: Counter[str]
+    misses: tuple[tuple[str, str, str], ...]
+    alarms: tuple[tuple[str, str, str], ...]
+
+    def sensitivity(self, flags: Iterable[str] | None = None) -> float:
+        """The share of the flags that were found, 0 to 1; of these flags only, where given."""
+        chosen = list(self.wanted if flags is None else flags)
+        wanted = sum(self.wanted[f] for f in chosen)
+        return sum(self.found[f] for f in chosen) / wanted if wanted else 1.0
+
+    def specificity(self) -> float:
+        """The share of the lines without flags that raised nothing, 0 to 1."""
+        total = self.kinds.total()
+        return self.quiet.total() / total if total else 1.0
+
+
+def parts() -> dict[str, list[Line]]:
+    """The corpus, by part."""
+    return {path.stem: _lines(path) for path in sorted(CORPUS.glob("*.jsonl"))}
+
+
+def _lines(path: Path) -> list[Line]:
+    rows = [json.loads(row) for row in path.read_text("utf-8").splitlines() if row.strip()]
+    return [
+        Line(r["text"], frozenset(r["flags"]), r["kind"], frozenset(r.get("may", ()))) for r in rows
+    ]
+
+
+def emergencies(known: Phrases) -> list[str]:
+    """The flags that mean an emergency."""
+    return [name for name, flag in known.signs.flags.items() if flag.tier is Outcome.EMERGENCY]
+
+
+def score(known: Phrases, lines: Sequence[Line]) -> Score:
+    """Read the lines and count."""
+    wanted, found, certain = Counter[str](), Counter[str](), Counter[str]()
+    kinds, quiet = Counter[str](), Counter[str]()
+    misses, alarms = [], []
+    for line in lines:
+        mentions = read(known, line.text).flags
+        named = {m.flag for m in mentions}
+        for flag in line.flags:
+            wanted[flag] += 1
+            found[flag] += flag in named
+            certain[flag] += any(m.flag == flag and m.certain for m in mentions)
+            if flag not in named:
+                misses.append((flag, line.kind, line.text))
+        if not line.flags:
+            kinds[line.kind] += 1
+            wrong = sorted(named - line.may)
+            quiet[line.kind] += not wrong
+            alarms += [(flag, line.kind, line.text) for flag in wrong]
+    return Score(len(lines), wanted, found, certain, kinds, quiet, tuple(misses), tuple(alarms))
+
+
+def timed(known: Phrases, lines: Sequence[Line]) -> list[float]:
+    """Milliseconds for each message."""
+    return [_ms(partial(read, known, line.text)) for line in lines]
+
+
+def timed_peer(lines: Sequence[Line]) -> list[float]:
+    """Milliseconds for each message, of the least that could be done: a few regular expressions.
+
+    They look for words that begin like signs of danger, with no context at all.
+    """
+    stems = ("numb", "tingl", "leak", "incontin", "pee", "wee", "urin", "bowel", "fever", "cancer")
+    peer = [re.compile(rf"\b{stem}\w*", re.IGNORECASE) for stem in stems]
+    return [_ms(partial(_searched, peer, line.text)) for line in lines]
+
+
+def _searched(patterns: Sequence[re.Pattern[str]], text: str) -> list[bool]:
+    return [pattern.search(text) is not None for pattern in patterns]
+
+
+def _ms(call: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    call()
+    return (time.perf_counter() - start) * 1000
+
+
+def main(misses: bool = False) -> None:
+    """Print the figures; with ``misses`` every sentence read wrongly, but none held out."""
+    known = phrases()
+    urgent = emergencies(known)
+    corpus = parts()
+    scores = {name: score(known, lines) for name, lines in corpus.items()}
+    print("Red flags in free text")
+    for name, one in scores.items():
+        print(f"  {name}: {_summary(one, urgent)}")
+    everything = [line for lines in corpus.values() for line in lines]
+    whole = score(known, everything)
+    print(f"  all: {_summary(whole, urgent)}")
+    print("  each flag, found of wanted (certain):")
+    for flag in known.signs.flags:
+        share = f"{whole.found[flag]} of {whole.wanted[flag]} ({whole.certain[flag]})"
+        print(f"    {flag:22} {whole.sensitivity([flag]):6.1%}  {share}")
+    print("  each kind of line without flags, read rightly:")
+    for kind, total in whole.kinds.most_common():
+        print(f"    {kind:22} {whole.quiet[kind] / total:6.1%}  of {total}")
+    for who, times in (("read", timed(known, everything)), ("peer", timed_peer(everything))):
+        ordered = sorted(times)
+        p95 = ordered[int(0.95 * len(ordered))]
+        print(
+            f"  ms a message, {who}: median {statistics.median(ordered):.3f}, "
+            f"p95 {p95:.3f}, worst {ordered[-1]:.3f}"
+        )
+    if misses:
+        for name, one in scores.items():
+            if name != HELD_OUT:
+                _list(name, one)
+
+
+def _summary(one: Score, urgent: Sequence[str]) -> str:
+    wanted = sum(one.wanted[f] for f in urgent)
+    certain = sum(one.certain[f] for f in urgent)
+    return (
+        f"{one.lines} lines; sensitivity {one.sensitivity():.1%} of {one.wanted.total()}, "
+        f"emergency {one.sensitivity(urgent):.1%} of {wanted} ({certain} certain); "
+        f"specificity {one.specificity():.1%} of {one.kinds.total()}"
+    )
+
+
+def _list(name: str, one: Score) -> None:
+    grouped: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for flag, kind, text in one.misses:
+        grouped[f"missed {flag}"].append((kind, text))
+    for flag, kind, text in one.alarms:
+        grouped[f"false {flag}"].append((kind, text))
+    for what, lines in sorted(grouped.items()):
+        print(f"\n{name}: {what}")
+        for kind, text in lines:
+            print(f"  [{kind}] {text}")

@@ -1,0 +1,1 @@
+"""Reads free text: words, spelling, patterns, context."""

@@ -1,0 +1,203 @@
+"""Words that have several spellings, and the one that patterns use."""
+
+from __future__ import annotations
+
+_NOT = {
+    f"{verb} not": f"{short}nt"
+    for verb, short in {
+        **{
+            v: v
+            for v in (
+                [
+                    "do",
+                    "does",
+                    "did",
+                    "is",
+                    "was",
+                    "are",
+                    "were",
+                    "has",
+                    "have",
+                    "had",
+                    "would",
+                    "could",
+                    "should",
+                    "must",
+                    "need",
+                ]
+            )
+        },
+        "can": "ca",
+        "will": "wo",
+    }.items()
+}
+JOINED = {
+    **_NOT,
+    "do nt": "dont",
+    "dont no": "dont know",
+    "didnt no": "didnt know",
+    "don t": "dont",
+    "can t": "cant",
+    "won t": "wont",
+    "isn t": "isnt",
+    "didn t": "didnt",
+    "doesn t": "doesnt",
+    "hasn t": "hasnt",
+    "haven t": "havent",
+    "i m": "i am",
+    "i ve": "ive",
+    "it s": "its",
+    "any more": "anymore",
+    "any longer": "anymore",
+    "my self": "myself",
+    "any one": "anyone",
+    "no one": "noone",
+    "some times": "sometimes",
+}
+SAME = {
+    "cannot": "cant",
+    "cann": "can",
+    "wanna": "want to",
+    "gonna": "going to",
+    "gotta": "got to",
+    "kinda": "kind of",
+    "sorta": "sort of",
+    "u": "you",
+    "ur": "your",
+    "dnt": "dont",
+    "dosent": "doesnt",
+    "dosnt": "doesnt",
+    "doesent": "doesnt",
+    "didint": "didnt",
+    "cnt": "cant",
+    "carnt": "cant",
+    "canny": "cant",
+    "cannae": "cant",
+    "dinnae": "dont",
+    "didnae": "didnt",
+    "isnae": "isnt",
+    "couldnae": "couldnt",
+    "wasnae": "wasnt",
+    "wouldnae": "wouldnt",
+    "arenae": "arent",
+    "willnae": "wont",
+    "nae": "no",
+    "naw": "no",
+    "owt": "anything",
+    "nowt": "nothing",
+    "nuffin": "nothing",
+    "nothin": "nothing",
+    "summat": "something",
+    "sumthing": "something",
+    "sumfin": "something",
+    "jus": "just",
+    "wit": "with",
+    "wi": "with",
+    "ma": "my",
+    "ov": "of",
+    "cud": "could",
+    "bak": "back",
+    "pane": "pain",
+    "payn": "pain",
+    "hav": "have",
+    "iam": "i am",
+    "whent": "went",
+    "propper": "proper",
+    "iwill": "i will",
+    "shewill": "she will",
+    "hewill": "he will",
+    "wewill": "we will",
+    "weare": "we are",
+    "imma": "i am",
+    "da": "the",
+    "rly": "really",
+    "dunno": "dont know",
+    "dno": "dont know",
+    "hubby": "husband",
+    "havnt": "havent",
+    "avent": "havent",
+    "havnet": "havent",
+    "hasnot": "hasnt",
+    "wasent": "wasnt",
+    "aint": "isnt",
+    "mi": "my",
+    "im": "i am",
+    "meself": "myself",
+    "miself": "myself",
+    "misself": "myself",
+    "whats": "what is",
+    "yrs": "years",
+    "yr": "year",
+    "wks": "weeks",
+    "wk": "week",
+    "mths": "months",
+    "mnths": "months",
+    "mth": "month",
+    "mos": "months",
+    "hrs": "hours",
+    "hr": "hour",
+    "mins": "minutes",
+    "cos": "because",
+    "coz": "because",
+    "cuz": "because",
+    "cuase": "because",
+    "bc": "because",
+    "w": "with",
+    "wiv": "with",
+    "wen": "when",
+    "wot": "what",
+    "tho": "though",
+    "thru": "through",
+    "nite": "night",
+    "dr": "doctor",
+    "gp": "doctor",
+    "nd": "and",
+    "n": "and",
+    "anymor": "anymore",
+}
+SHORTENED = {
+    "ill": "iwill",
+    "shell": "shewill",
+    "hell": "hewill",
+    "well": "wewill",
+    "were": "weare",
+}
+WITH_S = frozenset(
+    {"it", "he", "she", "that", "there", "what", "let", "who", "here", "how", "where"}
+)
+SPOKEN = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+}
+TENS = {
+    word: 10 * (i + 2)
+    for i, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    )
+}
+SPOKEN |= {**TENS, "fourty": 40, "fivty": 50, "sixten": 16}
+SPOKEN.pop("zero")
