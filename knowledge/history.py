@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -21,6 +21,7 @@ Point = Literal[
     "neck_long",
     "hips_drive",
 ]
+POINTS: tuple[str, ...] = get_args(Point)
 
 
 def _iso_date(given: object) -> date:

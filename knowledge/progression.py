@@ -234,8 +234,7 @@ def not_scored_yet() -> Finding:
 @rule(
     Streak(sessions=at_least(STREAK_SESSIONS), days=at_least(STREAK_DAYS)),
     id="PRO-20",
-    says="{streak_sessions} calm training sessions in a row over {streak_days} days: "
-    "one step up",
+    says="{streak_sessions} calm training sessions in a row over {streak_days} days: one step up",
     because="Calm training sessions in a row, each with a calm morning after, have earned it. A "
     "morning that nobody told within {morning_days} days does not count.",
     sources=["article#drills", "article#loaded", "ours"],

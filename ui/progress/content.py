@@ -12,7 +12,7 @@ from engine.knowledge_base import KnowledgeBase
 from engine.models import OutcomeWording
 from engine.referral import advised
 from knowledge.history import TrainingSession
-from knowledge.observations import streak
+from knowledge.over_days import streak
 from knowledge.thresholds import STREAK_DAYS, STREAK_PAUSE_DAYS, STREAK_SESSIONS
 from knowledge.training_log import sessions
 from ui.progress.learned import Learned, learned_of
