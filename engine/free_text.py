@@ -96,13 +96,14 @@ def read(phrases: Phrases, text: str) -> Reading:
     cut = tokenize(text)
     words = spelt(phrases.speller, cut.tokens)
     fixed = phrases.fixed.find(words)
+    written = pieced(words, phrases.stands_alone)
     words = without(words, (m for m in fixed if m.label == _ORDINARY))
     words = pieced(words, phrases.stands_alone)
     matches = phrases.matcher.find(words)
     if not matches:
         return Reading(read_to=cut.read_to)
     cut = replace(cut, tokens=words)
-    around = Surroundings(cut, phrases.cues.find(words), phrases.light)
+    around = Surroundings(cut, phrases.cues.find(written), phrases.light)
     found = _Found(phrases, text, cut, around, [*matches, *fixed])
     return Reading(
         flags=tuple(sorted(found.mentions(), key=lambda m: (m.tier.rank, m.start, m.flag))),

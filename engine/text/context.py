@@ -190,6 +190,12 @@ class Surroundings(Denials):
         for start, end in self._in("own", other[1], match.end):
             if self._tokens[start - 1].word in {"of", "not"}:
                 continue  # "a friend of mine", "not mine"
+            if (
+                start == other[1]
+                and not self._tokens[start].gap
+                and self._tokens[start].word == "i"
+            ):
+                continue  # "some lifter I follow"
             if start > match.start and self._other_clause(start):
                 continue  # "my wife's back hurts at night, mine is fine"
             follows = next((i for i in range(end, match.end) if not self._is_light(i)), end)

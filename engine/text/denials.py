@@ -30,7 +30,7 @@ class Denials(Cues):
         behind = match.parts[0][1], match.end
         apart = any(token.gap >= SOFT for token in self._tokens[slice(*behind)])
         turns = self._in("turns", *behind) or (apart and self._in("ends", *behind))
-        if found[0] and not found[-1] and turns:
+        if found[0] and not found[-1] and turns and not self._in("denies_on", *behind):
             return None  # "no numbness in the legs, only in the groin"
         if True in found or None in found:
             sure = True in found and not self._taken_back(match, self._following(last))

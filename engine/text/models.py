@@ -79,6 +79,7 @@ class Context(Frozen):
     negates_after: tuple[str, ...]
     negates_nothing: tuple[str, ...]
     denies_all: tuple[str, ...]
+    denies_on: tuple[str, ...]
     ends: tuple[str, ...]
     lists: tuple[str, ...]
     answers_no: tuple[str, ...]

@@ -30,7 +30,9 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
 
 def test_one_message_is_one_line_of_json(capsys: pytest.CaptureFixture[str]) -> None:
     data = told(capsys, "it's been 3 weeks, about a 4, left leg")
-    assert data == {**NOTHING, "answers": {"pain_weeks": 3, "pain_now": 4}}
+    [flag] = data.pop("flags")
+    assert (flag["flag"], flag["certain"]) == ("leg_pain_one", False)
+    assert {**data, "flags": []} == {**NOTHING, "answers": {"pain_weeks": 3, "pain_now": 4}}
 
 
 def test_the_question_that_was_asked_decides(capsys: pytest.CaptureFixture[str]) -> None:

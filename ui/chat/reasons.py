@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from engine.explanation import Explanation, How, WhyNot
+from engine.explanation import Explanation, How, Met, WhyNot
 from engine.phrasing import change_in_words, place_in_words
 from engine.what_if import TRAINING, WhatIf
+from ui.chat.heard import TYPED
 from ui.chat.markup import button, esc, listed
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
@@ -27,7 +28,7 @@ def why_this(explanation: Explanation) -> str:
 
 
 def _how(how: How) -> str:
-    told = "".join(f"<li>{esc(m.meaning)}: {esc(m.value)}</li>" for m in how.conditions)
+    told = "".join(f"<li>{esc(m.meaning)}: {esc(m.value)}{_from(m)}</li>" for m in how.conditions)
     deeper = "".join(_how(f) for f in how.findings)
     used = REASONS.numbers.format(numbers="; ".join(map(_plainly, how.thresholds)))
     numbers = f"<p>{esc(used)}</p>" if how.thresholds else ""
@@ -38,6 +39,12 @@ def _how(how: How) -> str:
         + (f"<p>{esc(REASONS.rests_on)}</p><ul>{told}{deeper}</ul>" if told or deeper else "")
         + f'<p class="origin">{esc(sources)}</p></li>'
     )
+
+
+def _from(met: Met) -> str:
+    """That a fact comes from a message, whose words stand with the warning."""
+    typed = TYPED in met.questions and met.value.casefold() == "yes"
+    return f" ({esc(REASONS.typed)})" if typed else ""
 
 
 def _rule(rule: str) -> str:

@@ -156,6 +156,7 @@ class Reasons(Frozen):
     step: str
     numbers: str
     rests_on: str
+    typed: str
     origin: str
     rule: str
     why_not: str
