@@ -177,3 +177,7 @@ def _list(name: str, one: Score) -> None:
         print(f"\n{name}: {what}")
         for kind, text in lines:
             print(f"  [{kind}] {text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -13,7 +13,7 @@ Feature: What a typed message is read as
       | it's gone all numb where I'd sit on a saddle                     | saddle_sensation  |
       | can't get a wee out since last night                             | bladder_retention |
       | my left foot keeps catching on the stairs, it just drops         | leg_weakness      |
-      | shooting pain down both legs since I lifted the washing machine  | both_legs         |
+      | the pain goes down both legs since I lifted the washing machine  | both_legs         |
 
     Examples: typing as it comes
       | message                              | flag              |

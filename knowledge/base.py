@@ -127,7 +127,11 @@ def _with_signs(question: Question, questions: Mapping[str, Question]) -> Questi
         if asked.stage == "safety" and asked.fact in SIGNS
         for option in _signs_asked(asked, questions)
     )
-    return question.model_copy(update={"rows": (*question.rows, *rows)})
+    # The whole width of a sign, as its list has it: a "no" must not be about less than was read.
+    wide = (
+        row.model_copy(update={"text": row.told or row.text}) for row in (*question.rows, *rows)
+    )
+    return question.model_copy(update={"rows": tuple(wide)})
 
 
 def _signs_asked(question: Question, questions: Mapping[str, Question]) -> Iterator[Option]:

@@ -219,7 +219,8 @@ def nothing_read(person: Person) -> None:
 def _mentions(person: Person) -> dict[str, bool]:
     """Each flag that was read in the message, and whether for certain."""
     assert person.message is not None
-    return {mention.flag: mention.certain for mention in person.message.flags}
+    sure = {mention.flag for mention in person.message.flags if mention.certain}
+    return {mention.flag: mention.flag in sure for mention in person.message.flags}
 
 
 # --- when --------------------------------------------------------------------------------------

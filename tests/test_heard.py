@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.conclusions import Outcome
+from engine.models import GridQuestion, MultiQuestion
 from knowledge.base import knowledge_base
 from tests.e2e.person import CALM
 from tests.test_course import CALM_MORNING, Person
@@ -259,6 +260,71 @@ def test_what_was_typed_still_counts_in_the_next_consultation(me: Person) -> Non
     state = me.store.read(me.token).state or {}
     assert state["earlier"][TYPED] == {"bone_risk": "yes"}
     assert [h["row"] for h in state["heard"]] == ["bone_risk"]
+
+
+def test_a_no_of_an_earlier_day_never_answers_for_what_is_said_today(me: Person) -> None:
+    me.starts()
+    me.post("say", text=LEAK)
+    me.post("answer", id=SETTLED, value={"bladder_leak": "no"})
+    me.day += timedelta(days=1)
+    me.begins("after_set")
+    me.post("say", text="it's happened again, I wet myself")
+    assert me.store.read(me.token).outcome == Outcome.EMERGENCY
+    me.post("back")
+    assert me.store.read(me.token).outcome == Outcome.EMERGENCY
+    me.post("answer", id=SETTLED, value={"bladder_leak": "yes"})
+    me.post("change", id="age")
+    reply = me.post("answer", id="age", value=41)
+    assert 'id="confirm"' not in reply.form["html"]
+    assert me.store.read(me.token).outcome == Outcome.EMERGENCY
+
+
+def test_a_no_in_a_window_that_is_behind_does_not_settle_what_was_said_since(me: Person) -> None:
+    me.starts()
+    me.post("say", text=LEAK)
+    behind = me.seen
+    me.post("answer", id=SETTLED, value={"bladder_leak": "no"})
+    me.post("say", text="I wet myself twice this morning")
+    me.seen = behind
+    me.post("answer", id=SETTLED, value={"bladder_leak": "no"})
+    assert me.store.read(me.token).outcome == Outcome.EMERGENCY
+
+
+def test_the_question_about_a_sign_comes_before_an_age_that_differs() -> None:
+    turn = says("I'm 74 by the way and I've wet myself twice")
+    assert turn.question == SETTLED
+    typed = turn.state.answers[TYPED]
+    assert isinstance(typed, dict)
+    assert settles(turn, **dict.fromkeys(typed, "no")).question == "age"
+
+
+def test_settling_leaves_no_line_of_a_change() -> None:
+    turn = says(LEAK)
+    assert SETTLED not in turn.state.answers
+    done = settles(turn, bladder_leak="no")
+    assert "I change my answer" not in str(messages(KB, done))
+
+
+def test_the_question_is_as_wide_as_what_was_read() -> None:
+    typed, screen = KB.questions[TYPED], KB.questions["screen_legs"]
+    assert isinstance(typed, GridQuestion)
+    assert isinstance(screen, MultiQuestion)
+    text = next(o.text for o in screen.options if o.id == "leg_weakness")
+    assert [row.text for row in typed.rows if row.id == "leg_weakness"] == [text]
+
+
+def test_what_counts_already_is_acknowledged() -> None:
+    turn = says("my foot keeps dragging", {**CALM, "screen_legs": ["leg_weakness"]})
+    said = str(messages(KB, turn))
+    assert SAYS.talk.heard_counts in said
+    assert SAYS.talk.not_read not in said
+
+
+def test_a_number_with_its_own_meaning_is_not_taken_for_another_question() -> None:
+    answers = {k: v for k, v in CALM.items() if k not in ("pain_weeks", "wall_tap", "age")}
+    turn = says("I'm 52", answers)
+    assert turn.state.answers["age"] == 52
+    assert "pain_weeks" not in turn.state.answers
 
 
 # --- whatever is typed -------------------------------------------------------------------------

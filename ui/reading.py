@@ -12,7 +12,7 @@ from engine.answers import AnswerError, Problem
 from engine.conclusions import Frozen, Outcome
 from engine.free_text import Mention, Reading, SetAside, read
 from engine.knowledge_base import KnowledgeBase
-from engine.models import AnswerValue
+from engine.models import AnswerValue, NumberQuestion
 from engine.text.answers import ToldAnswer, read_answers
 from engine.text.patterns import Match, Matcher
 from engine.text.tokens import HARD, SOFT, Token, tokenize
@@ -43,6 +43,8 @@ class Message(Frozen):
     """The worst first; one a flag and sign."""
     set_aside: tuple[SetAside, ...]
     answers: tuple[ToldAnswer, ...]
+    read_to: int
+    """How many characters were read for signs; fewer than there are where it was too long."""
     topics: tuple[str, ...]
     """Topics that it asks about, the best first."""
     wish: str | None
@@ -65,6 +67,7 @@ def read_message(kb: KnowledgeBase, text: str, current: str | None = None) -> Me
         flags=_with_crisis(reading, text),
         set_aside=reading.set_aside,
         answers=answers,
+        read_to=reading.read_to,
         topics=() if quiet else find_topics(kb, text, bare=not (answers or reading.flags)),
         wish=wish,
     )
@@ -106,7 +109,10 @@ def _answers(
 ) -> tuple[tuple[ToldAnswer, ...], bool]:
     """The answers, and whether the whole message is the reply to the current question."""
     question = kb.questions.get(current or "")
-    if question is not None:
+    told = read_answers(typed_answers(), kb.questions, text, current=current)
+    # "I'm 70" is an age, whatever number was asked for.
+    others = bool(told) and all(t.question != current for t in told)
+    if question is not None and not (others and isinstance(question, NumberQuestion)):
         value: AnswerValue = read_reply(kb, question, text)
         if value is not None:
             start = len(text) - len(text.lstrip())
@@ -115,7 +121,7 @@ def _answers(
                 question=question.id, value=value, words=words, start=start, end=start + len(words)
             )
             return (whole,), True
-    return read_answers(typed_answers(), kb.questions, text, current=current), False
+    return told, False
 
 
 def _with_crisis(reading: Reading, text: str) -> tuple[Mention, ...]:

@@ -129,6 +129,9 @@ def with_earlier(earlier: Answers, answers: Answers) -> dict[str, AnswerValue]:
     What was typed always does, as no list asks for it again, and the step that was earned, as
     nobody can say otherwise.
     """
+    if TYPED in answers:
+        # What was settled earlier is in there as far as it was not said again.
+        earlier = {q: v for q, v in earlier.items() if q != SETTLED}
     always = {q: v for q, v in earlier.items() if q in (EARNED, TYPED, SETTLED)}
     first = answers.get(OPENING) == "first_visit"
     stands = {} if first else still_standing(earlier, answers)

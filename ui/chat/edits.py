@@ -57,6 +57,7 @@ def still_asked(
                 q
                 for q in kept
                 if q not in asked
+                and q != SETTLED
                 and kb.questions[q].stage != "volunteered"
                 and q not in asked_for(judge({k: v for k, v in kept.items() if k != q}).assessment)
             ),

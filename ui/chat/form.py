@@ -138,7 +138,8 @@ def _begin(kb: KnowledgeBase) -> str:
 def _ways_back(turn: Turn) -> str:
     if not turn.state.answers or turn.state.unconfirmed is not None:
         return ""
-    back = "" if turn.state.changing else button("back", FORM.back)
+    settles = turn.question == SETTLED
+    back = "" if turn.state.changing or settles else button("back", FORM.back)
     return f'<div class="actions quiet">{back}{button("restart", FORM.restart)}</div>'
 
 

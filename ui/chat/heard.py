@@ -22,7 +22,7 @@ class News:
     """What a message adds."""
 
     answers: dict[str, AnswerValue]
-    """The two answers above, as they are now."""
+    """The two answers above, as they are now; the second only where something is settled."""
     heard: tuple[Heard, ...]
 
 
@@ -39,7 +39,7 @@ def hear(kb: KnowledgeBase, known: Answers, mentions: Iterable[Mention], text: s
     told = facts_of({q: v for q, v in known.items() if q not in (TYPED, SETTLED)}, kb.questions)
     rows, heard = signs(kb), []
     for mention in mentions:
-        row = rows.get(mention.ticks.partition(".")[2] or mention.flag)
+        row = rows.get(row_of(kb, mention) or "")
         if row is None or settled.get(row.id) == "yes":
             continue
         fact, field = place_of(_typed(kb), row.id)
@@ -51,7 +51,14 @@ def hear(kb: KnowledgeBase, known: Answers, mentions: Iterable[Mention], text: s
         heard.append(_kept(row, mention, text))
     if not heard:
         return None
-    return News(answers={TYPED: typed, SETTLED: settled}, heard=tuple(heard))
+    now: dict[str, AnswerValue] = {TYPED: typed}
+    return News(answers=now | ({SETTLED: settled} if settled else {}), heard=tuple(heard))
+
+
+def row_of(kb: KnowledgeBase, mention: Mention) -> str | None:
+    """The sign of the question ``typed`` that a mention stands for; nothing where none does."""
+    name = mention.ticks.partition(".")[2] or mention.flag
+    return name if name in signs(kb) else None
 
 
 def signs(kb: KnowledgeBase) -> dict[str, Option]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from engine.conclusions import Outcome
 from engine.knowledge_base import KnowledgeBase
 from engine.models import AnswerValue, NumberQuestion
-from ui.chat.heard import News, hear, merged
+from ui.chat.heard import SETTLED, TYPED, News, hear, merged, row_of
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.chat.talk import Talk
 
 CRISIS, AGE = "crisis", "age"
+NO_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Signs that turn the direction of writing, also of the words around."""
 NOTES = SAYS.notes
 
 
@@ -33,7 +35,7 @@ def in_own_words(talk: Talk, state: State, before: Shown, event: Event) -> Turn:
         if event.id not in talk.kb.topics:
             return talk.turn(state, NOTES.not_understood)
         return talk.turn(_picked(talk.kb, state, before, event.id))
-    text = event.text.strip()
+    text = event.text.translate(NO_TURNING).strip()
     if not text:
         return talk.turn(state)
     behind = event.kind == "tell"
@@ -47,7 +49,10 @@ def in_own_words(talk: Talk, state: State, before: Shown, event: Event) -> Turn:
         return talk.turn(state.model_copy(update={"answers": answers, "changing": None}))
     if behind:
         return talk.turn(state, NOTES.elsewhere)
-    if news is None and message.wish and not message.answers:
+    if message.read_to < len(text):
+        return talk.turn(state, NOTES.too_long)
+    loose = not message.answers or before.question == OPENING
+    if news is None and message.wish and loose:
         return _wished(talk, state, before, text, message.wish)
     taken, other = _taken(talk, state, before, message)
     if taken:
@@ -68,8 +73,9 @@ def _heard(talk: Talk, state: State, news: News, text: str, message: Message) ->
     rows = {h.row for h in news.heard}
     marks = {(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED}
     aside = _aside(state, text, signs=sorted(rows), marks=sorted(marks))
+    answers = {q: v for q, v in state.answers.items() if q not in (TYPED, SETTLED)}
     update = {
-        "answers": {**state.answers, **news.answers},
+        "answers": {**answers, **news.answers},
         "heard": merged(state.heard, news.heard),
         "day": state.day or talk.today.isoformat(),
         "changing": None,
@@ -89,6 +95,8 @@ def _taken(
         question = talk.kb.questions[told.question]
         if kind is not None and kind not in question.consultations:
             continue
+        if state.changing is not None and question.id != before.question:
+            continue  # one thing at a time
         if question.id == before.question or known.get(question.id) is None:
             taken[question.id] = told.value
         elif known[question.id] != told.value and question.stage == "safety":
@@ -108,7 +116,8 @@ def _took(talk: Talk, state: State, before: Shown, taken: dict[str, AnswerValue]
         for words in answer_words(talk.kb, talk.kb.questions[q], value)
     )
     note = NOTES.took_as.format(answer=" · ".join(words))
-    event = Event(kind="answer", id=next(iter(taken)), value=next(iter(taken.values())))
+    first = before.question if before.question in taken else next(iter(taken))
+    event = Event(kind="answer", id=first, value=taken[first])
     if len(taken) == 1 and event.id == before.question:
         turn = talk.answered(state, before, event, note=note)
     else:
@@ -150,8 +159,12 @@ def _wished(talk: Talk, state: State, before: Shown, text: str, wish: str) -> Tu
 def _answered_by(talk: Talk, state: State, before: Shown, text: str, message: Message) -> Turn:
     """Answer a message that changes nothing: with a topic, or by saying how it was read."""
     question = talk.kb.questions.get(before.question or "")
+    rows = sorted({r for m in message.flags if (r := row_of(talk.kb, m)) is not None})
+    if rows:
+        marks = sorted({(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED})
+        return talk.turn(with_aside(state, _aside(state, text, signs=rows, marks=marks)))
     apart = message.set_aside[0].reason if message.set_aside else ""
-    alarm = is_alarm(text)
+    alarm = not apart and is_alarm(text)
     number = isinstance(question, NumberQuestion) and any(c.isdigit() for c in text)
     if number and not alarm:
         assert isinstance(question, NumberQuestion)

@@ -13,6 +13,7 @@ from zlib import crc32
 from engine.knowledge_base import KnowledgeBase
 from ui.chat.course import record_of
 from ui.chat.form import form
+from ui.chat.heard import SETTLED
 from ui.chat.markup import esc
 from ui.chat.panel import panel
 from ui.chat.respond import respond
@@ -129,8 +130,11 @@ def _key(given: object) -> str:
 
 
 def _needs_sight(posted: dict[str, Any]) -> bool:
-    """Whether an event means what the page shows."""
-    return posted.get("kind") in ("say", *TAKES_BACK)
+    """Whether an event means what the page shows; a "yes" to a sign counts in any case."""
+    if posted.get("kind") == "answer" and posted.get("id") == SETTLED:
+        rows = posted.get("value")
+        return not isinstance(rows, dict) or set(rows.values()) != {"yes"}
+    return posted.get("kind") in ("say", "undo", *TAKES_BACK)
 
 
 def _sorry(words: str, again: dict[str, Any]) -> str:

@@ -64,7 +64,7 @@ class Talk:
             question = OPENING
         if state.enough and assessment.recommended:
             question = None
-        question = state.changing or question
+        question = question if question == SETTLED else state.changing or question
         shown = Shown(
             rule_base=kb.version,
             question=question,
@@ -236,7 +236,8 @@ class Talk:
             note = NOTES.put_away.format(questions=" · ".join(aside))
         state = self._with_change(state, kept, event) if not fresh else state
         day = state.day or self.today.isoformat()
-        update = {"answers": kept, "changing": None, "day": day if kept else "", "took": {}}
+        changing = state.changing if event.id == SETTLED != state.changing else None
+        update = {"answers": kept, "changing": changing, "day": day if kept else "", "took": {}}
         return self.turn(state.model_copy(update=update), note, consulted)
 
     def _with_change(self, state: State, kept: Answers, event: Event) -> State:
@@ -245,7 +246,7 @@ class Talk:
         before = {**self.earlier, **state.answers}
         if event.kind == "back" or name not in before or name not in kept:
             return state
-        if before[name] == kept[name]:
+        if _adds_to(before[name], kept[name]):
             return state
         changed = Aside(after=len(kept), changed=name, old=before[name], new=kept[name])
         return with_aside(state, changed)
@@ -274,7 +275,7 @@ class Talk:
 
 def _one_back(answers: Answers) -> dict[str, AnswerValue]:
     """The answers without the last one that was given to a question."""
-    given = [q for q in answers if q != TYPED]
+    given = [q for q in answers if q not in (TYPED, SETTLED)]
     return {q: v for q, v in answers.items() if q not in given[-1:]}
 
 

@@ -129,12 +129,13 @@ def reply(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
         return why(kb, aside.why).why
     if aside.signs:
         return _heard(kb, turn, aside)
-    if turn.emergency and aside.topic is None:
-        return TALK.emergency
+    if aside.apart in TALK.apart and (aside.topic is None or is_alarm(aside.said)):
+        warns = turn.assessment.outcome.withholds
+        return " ".join([TALK.apart[aside.apart], *([TALK.still] if warns else [])])
     if aside.human:
         return TALK.human
-    if aside.apart and (aside.topic is None or is_alarm(aside.said)):
-        return TALK.apart.get(aside.apart, TALK.not_caught)
+    if turn.emergency and aside.topic is None:
+        return TALK.emergency
     if not_read(turn, aside):
         return f"{TALK.not_read} {TALK.tick_it}"
     if aside.help:
@@ -156,6 +157,5 @@ def _heard(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     lines = [TALK.heard.format(signs=told)]
     if turn.assessment.outcome.withholds:
         lines.append(TALK.heard_now)
-    if turn.question == SETTLED:
-        lines.append(TALK.heard_ask)
+    lines.append(TALK.heard_ask if turn.question == SETTLED else TALK.heard_counts)
     return " ".join(lines)

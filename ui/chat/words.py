@@ -23,6 +23,7 @@ class Notes(Frozen):
     undone: str
     differs: str
     stop: str
+    too_long: str
     no_later: str
     nothing_back: str
 
@@ -44,6 +45,8 @@ class Talk(Frozen):
     heard: str
     heard_now: str
     heard_ask: str
+    heard_counts: str
+    still: str
     apart: dict[str, str]
     """By the reason why something that was named does not count."""
     human: str
