@@ -36,6 +36,11 @@ class Outcome(StrEnum):
         return self.rank <= Outcome.SOON.rank
 
 
+def withholds(outcome: str) -> bool:
+    """Whether an outcome that was stored withholds every drill; one no longer known does not."""
+    return outcome in list(Outcome) and Outcome(outcome).withholds
+
+
 class Frozen(BaseModel):
     """A value that does not change; unknown fields are refused."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from engine.answers import facts_of, place_of
@@ -39,7 +39,7 @@ def hear(kb: KnowledgeBase, known: Answers, mentions: Iterable[Mention], text: s
     told = facts_of({q: v for q, v in known.items() if q not in (TYPED, SETTLED)}, kb.questions)
     rows, heard = signs(kb), []
     for mention in mentions:
-        row = rows.get(row_of(kb, mention) or "")
+        row = sign_of(rows, mention)
         if row is None or settled.get(row.id) == "yes":
             continue
         fact, field = place_of(_typed(kb), row.id)
@@ -55,10 +55,9 @@ def hear(kb: KnowledgeBase, known: Answers, mentions: Iterable[Mention], text: s
     return News(answers=now | ({SETTLED: settled} if settled else {}), heard=tuple(heard))
 
 
-def row_of(kb: KnowledgeBase, mention: Mention) -> str | None:
-    """The sign of the question ``typed`` that a mention stands for; nothing where none does."""
-    name = mention.ticks.partition(".")[2] or mention.flag
-    return name if name in signs(kb) else None
+def sign_of(known: Mapping[str, Option], mention: Mention) -> Option | None:
+    """Which of the known signs a mention stands for; nothing where it is none of them."""
+    return known.get(mention.ticks.partition(".")[2] or mention.flag)
 
 
 def signs(kb: KnowledgeBase) -> dict[str, Option]:

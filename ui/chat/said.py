@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from engine.conclusions import Outcome
 from engine.knowledge_base import KnowledgeBase
 from engine.models import AnswerValue, NumberQuestion
-from ui.chat.heard import SETTLED, TYPED, News, hear, merged, row_of
+from ui.chat.heard import SETTLED, TYPED, News, hear, merged, sign_of, signs
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
@@ -71,8 +71,7 @@ def in_own_words(talk: Talk, state: State, before: Shown, event: Event) -> Turn:
 def _heard(talk: Talk, state: State, news: News, text: str, message: Message) -> State:
     """Let signs count, and show where in the message they were read."""
     rows = {h.row for h in news.heard}
-    marks = {(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED}
-    aside = _aside(state, text, signs=sorted(rows), marks=sorted(marks))
+    aside = _aside(state, text, signs=sorted(rows), marks=_marks(message))
     answers = {q: v for q, v in state.answers.items() if q not in (TYPED, SETTLED)}
     update = {
         "answers": {**answers, **news.answers},
@@ -81,6 +80,11 @@ def _heard(talk: Talk, state: State, news: News, text: str, message: Message) ->
         "changing": None,
     }
     return with_aside(state, aside).model_copy(update=update)
+
+
+def _marks(message: Message) -> list[tuple[int, int]]:
+    """Where in a message the words of signs begin and end, as far as it is kept."""
+    return sorted({(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED})
 
 
 def _taken(
@@ -159,10 +163,11 @@ def _wished(talk: Talk, state: State, before: Shown, text: str, wish: str) -> Tu
 def _answered_by(talk: Talk, state: State, before: Shown, text: str, message: Message) -> Turn:
     """Answer a message that changes nothing: with a topic, or by saying how it was read."""
     question = talk.kb.questions.get(before.question or "")
-    rows = sorted({r for m in message.flags if (r := row_of(talk.kb, m)) is not None})
+    known = signs(talk.kb)
+    rows = sorted({sign.id for m in message.flags if (sign := sign_of(known, m)) is not None})
     if rows:
-        marks = sorted({(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED})
-        return talk.turn(with_aside(state, _aside(state, text, signs=rows, marks=marks)))
+        aside = _aside(state, text, signs=rows, marks=_marks(message))
+        return talk.turn(with_aside(state, aside))
     apart = message.set_aside[0].reason if message.set_aside else ""
     alarm = not apart and is_alarm(text)
     number = isinstance(question, NumberQuestion) and any(c.isdigit() for c in text)

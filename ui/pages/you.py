@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import JSONResponse
 
-from engine.conclusions import Frozen, Outcome
+from engine.conclusions import Frozen, Outcome, withholds
 from engine.consultation import assess
 from engine.knowledge_base import KnowledgeBase
 from engine.referral import advised, because
@@ -243,7 +243,7 @@ def _advice(kb: KnowledgeBase, visit: Visit | None, outcome: str) -> Advice | No
         told = said.referral
         signs = because(kb, told)
         return Advice(title=told["title"], text=told["text"], signs=signs, do_now=told["do_now"])
-    if outcome in list(Outcome) and Outcome(outcome).withholds:
+    if withholds(outcome):
         words = advised(kb, Outcome(outcome), (), ())
         return Advice(title=words.title, text=words.text, signs=(), do_now=words.do_now)
     return None

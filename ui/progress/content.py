@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from engine.conclusions import Outcome, Referral
+from engine.conclusions import Outcome, Referral, withholds
 from engine.knowledge_base import KnowledgeBase
 from engine.models import OutcomeWording
 from engine.referral import advised
@@ -53,7 +53,7 @@ class Row:
     @property
     def withholds(self) -> bool:
         """Whether its outcome withholds every drill."""
-        return self.outcome in list(Outcome) and Outcome(self.outcome).withholds
+        return withholds(self.outcome)
 
     @property
     def decided(self) -> bool:

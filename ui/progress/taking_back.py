@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from engine.conclusions import Outcome
+from engine.conclusions import withholds
 from engine.knowledge_base import KnowledgeBase
 from ui.chat.respond import respond
 from ui.progress.offer import Offer
@@ -42,7 +42,7 @@ class TakingBack:
         if not standing:
             return Offer(None, again)
         last = entries[standing[-1]]
-        if not last.record.get("ended", True) or _withholds(last.outcome):
+        if not last.record.get("ended", True) or withholds(last.outcome):
             return Offer(None, None)
         counts = "session" in last.record or "morning" in last.record
         return Offer(last.number if counts else None, again)
@@ -85,7 +85,3 @@ class TakingBack:
 
 def _record(entries: Sequence[Entry], number: int) -> dict[str, Any]:
     return next(e.record for e in entries if e.number == number)
-
-
-def _withholds(outcome: str) -> bool:
-    return outcome in list(Outcome) and Outcome(outcome).withholds
