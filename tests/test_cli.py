@@ -431,6 +431,20 @@ def test_chat_hears_a_sign_wherever_it_is_typed_and_explains_nothing_beside_it()
     assert "Type ? and some words" not in standing
 
 
+def test_chat_hears_answers_wishes_and_denials_in_a_sentence() -> None:
+    text = chatted("1", "it's been 3 weeks, about a 4", "undo", "my brother's foot is numb")
+    assert "I took that as: 3 weeks · 4 of 10" in text
+    assert "Then that does not count" in text
+    assert "somebody else" in text
+    assert "I am a program" in chatted("1", "can I talk to a person please")
+    assert text.count("How old are you?") == 4
+    assert chatted("1", "I want to stop now").rstrip().endswith("Nothing was kept.")
+
+
+def test_chat_hears_a_sign_while_choosing_what_to_change() -> None:
+    assert "I read this in it" in chatted("1", "40", "edit", "my left foot is numb")
+
+
 def test_chat_tells_who_starts_in_a_flare_of_no_step_back() -> None:
     replies = [*MILD_REPLIES]
     replies[replies.index("comes and goes")] = "4"

@@ -207,6 +207,28 @@ def test_the_way_to_undo_ends_with_the_next_answer() -> None:
     assert goes_on(turn, "undo").state.answers == turn.state.answers
 
 
+def test_what_is_asked_beside_an_answer_is_answered_too() -> None:
+    start = {"consultation": "first_visit"}
+    topic = says("It has been 3 weeks. What is a hinge?", start)
+    assert topic.state.answers["pain_weeks"] == 3
+    person = says("It's been 3 weeks, can I talk to a person please", start)
+    assert person.state.answers["pain_weeks"] == 3
+    for turn, answer in ((topic, "seesaw"), (person, SAYS.talk.human)):
+        assert turn.note == NOTES.took_as.format(answer="3 weeks")
+        assert answer in form(KB, turn)
+        assert answer in json.dumps(messages(KB, turn), ensure_ascii=False)
+    assert "seesaw" not in page(goes_on(topic, "answer", id="age", value=40)).partition("topics")[0]
+
+
+def test_a_long_message_is_read_whole_and_shown_cut() -> None:
+    long = f"{'I was out walking with the dog. ' * 40}{LEAK}"
+    turn = says(long)
+    assert turn.assessment.outcome is Outcome.EMERGENCY
+    assert "<mark>been leaking</mark>" in panel(KB, turn)
+    assert turn.state.asides[-1].said.endswith(" …")
+    assert "maxlength" not in form(KB, turn)
+
+
 def test_an_answer_that_differs_is_asked_again_and_never_swapped_silently() -> None:
     turn = says("I'm 74 by the way")
     assert turn.state.answers["age"] == 40

@@ -11,7 +11,7 @@ from engine.models import AnswerValue, Assessment, GridQuestion, Question
 from engine.phrasing import in_words
 from engine.referral import call_lines
 from ui.chat import Turn, respond
-from ui.chat.transcript import reply
+from ui.chat.transcript import replies_to, reply
 from ui.chat.words import SAYS
 from ui.reading import read_message
 from ui.replies import read_reply, read_word
@@ -24,7 +24,7 @@ from ui.text import (
     ruled,
     wrapped,
 )
-from ui.typed import find_topic, is_alarm, is_crisis, plain
+from ui.typed import is_alarm, is_crisis
 
 HELP = """\
 Answer with a number, several numbers with commas, or in the words shown. Besides, you can type:
@@ -32,7 +32,9 @@ Answer with a number, several numbers with commas, or in the words shown. Beside
   ? hinge    what something means               edit      change any earlier answer
   topics     all that can be explained          later     put this question off
   how        how the advice came about          enough    leave out the optional questions
-  restart    start over                         quit      leave"""
+  undo       take back what was read in your last message
+  restart    start over                         quit      leave
+You can also tell things in your own words; a sign of danger counts wherever you type it."""
 NOT_UNDERSTOOD = "Sorry, I did not get that. Type a number of the list, or help."
 TICK_IT = "Any other sign counts once it is your answer to a question; edit changes an earlier one."
 NO_LATER = "This one matters for your safety, so it can't wait. “Not sure” is fine where offered."
@@ -100,7 +102,7 @@ class _Terminal:
         heard = turn.state.asides[self._heard :]
         self._heard = len(turn.state.asides)
         for aside in heard:
-            if aside.signs:
+            if replies_to(aside):
                 self._write(wrapped(reply(self._kb, turn, aside)))
         if result.referral and result.outcome.withholds:
             self._alert(result.referral)
@@ -208,7 +210,7 @@ class _Terminal:
                 return True
             case "quit" | "exit" | "bye":
                 raise _Left
-            case "back" | "restart" as kind:
+            case "back" | "restart" | "undo" as kind:
                 raise _Instead({"kind": kind})
             case "enough":
                 raise _Instead({"kind": "enough"})
@@ -237,7 +239,7 @@ class _Terminal:
         number = self._read(
             "Which one do you want to change? (number, or Enter for none) > "
         ).strip()
-        if is_crisis(number):
+        if read_message(self._kb, number).flags:
             raise _Instead({"kind": "say", "text": number})
         for n, name in enumerate(answers, 1):
             if number == str(n):
@@ -267,12 +269,16 @@ class _Terminal:
         asks = text.startswith("?")
         if not asks and self._replies(question, text):
             return False
-        if read_message(self._kb, text, question.id if question else None).flags:
-            raise _Instead({"kind": "say", "text": text})  # a sign counts wherever it is typed
+        message = read_message(self._kb, text, question.id if question else None)
+        if not (asks or message.flags) and message.wish == "stop":
+            raise _Left
+        tells = message.answers or message.set_aside or message.wish
+        if message.flags or (tells and not asks):
+            raise _Instead({"kind": "say", "text": text})
         if self._turn.emergency or is_alarm(text):
             self._write(wrapped(f"{SAYS.talk.not_read} {TICK_IT}"))
             return True
-        topic = find_topic(self._kb, plain(text))
+        topic = next(iter(message.topics), None)
         if topic is None:
             if asks:
                 self._write("I have nothing on that. Type topics for the list.")

@@ -11,7 +11,7 @@ from ui.chat.choices import choices, one_tap
 from ui.chat.course import SCREENED
 from ui.chat.heard import SETTLED, TYPED
 from ui.chat.markup import button, esc
-from ui.chat.transcript import may_tell, not_read, reply
+from ui.chat.transcript import may_tell, not_read, replies_to, reply
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
 from ui.chat.wrote import words_to_settle
@@ -147,13 +147,14 @@ def _typing(kb: KnowledgeBase, turn: Turn) -> str:
     # The reply is in the transcript as well, but that may be far up the page.
     said = ""
     aside = turn.state.asides[-1] if turn.state.asides else None
-    if turn.look_at == "typed" and aside is not None and not aside.took:
+    fresh = turn.state.took if aside is not None and aside.took else turn.look_at == "typed"
+    if aside is not None and fresh and replies_to(aside):
         title = f"<b>{esc(kb.expand(kb.topics[aside.topic].title))}</b> " if aside.topic else ""
         said = f'<p id="reply">{title}{esc(reply(kb, turn, aside))}</p>'
         said += _signs(kb, turn) if not_read(turn, aside) else ""
     return (
         f'<form id="say">{said}<label for="typed">{esc(FORM.write)}</label><div>'
-        '<input id="typed" name="typed" maxlength="500" autocomplete="off" '
+        '<input id="typed" name="typed" autocomplete="off" '
         f'placeholder="{esc(FORM.write_hint)}"><button type="submit">{esc(FORM.write_send)}'
         "</button></div></form>"
     )

@@ -55,14 +55,11 @@ def in_own_words(talk: Talk, state: State, before: Shown, event: Event) -> Turn:
     if news is None and message.wish and loose:
         return _wished(talk, state, before, text, message.wish)
     taken, other = _taken(talk, state, before, message)
-    if taken:
+    if taken or other:
         reply = list(taken) == [before.question]
-        shown = state if reply or news else with_aside(state, _aside(state, text, took=True))
-        return _took(talk, shown, before, taken)
-    if other:
-        if news is None:
-            state = with_aside(state, _aside(state, text, took=True))
-        return _asked_again(talk, state, other)
+        if not (reply or news):
+            state = with_aside(state, _told(state, before, text, message))
+        return _took(talk, state, before, taken) if taken else _asked_again(talk, state, other)
     if news is not None:
         return talk.turn(state)
     return _answered_by(talk, state, before, text, message)
@@ -84,7 +81,7 @@ def _heard(talk: Talk, state: State, news: News, text: str, message: Message) ->
 
 def _marks(message: Message) -> list[tuple[int, int]]:
     """Where in a message the words of signs begin and end, as far as it is kept."""
-    return sorted({(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED})
+    return sorted({(m.start, m.end) for m in message.flags if m.end <= MOST_TYPED - 2})
 
 
 def _taken(
@@ -132,6 +129,18 @@ def _took(talk: Talk, state: State, before: Shown, taken: dict[str, AnswerValue]
     return replace(turn, state=turn.state.model_copy(update={"took": new}))
 
 
+def _told(state: State, before: Shown, text: str, message: Message) -> Aside:
+    """A message with answers, and what else it asks for."""
+    human = message.wish == "human"
+    topic = None if human else _topic(before, message)
+    return _aside(state, text, took=True, human=human, topic=topic)
+
+
+def _topic(before: Shown, message: Message) -> str | None:
+    """The topic that a message asks about; none beside an emergency."""
+    return None if before.outcome is Outcome.EMERGENCY else next(iter(message.topics), None)
+
+
 def _asked_again(talk: Talk, state: State, other: Sequence[str]) -> Turn:
     """Ask a safety question again whose answer a message contradicts."""
     update = {"changing": other[0]}
@@ -174,9 +183,7 @@ def _answered_by(talk: Talk, state: State, before: Shown, text: str, message: Me
     if number and not alarm:
         assert isinstance(question, NumberQuestion)
         return talk.turn(state, SAYS.page.number.format(low=question.low, high=question.high))
-    topic = next(iter(message.topics), None)
-    if before.outcome is Outcome.EMERGENCY:
-        topic = None
+    topic = _topic(before, message)
     return talk.turn(with_aside(state, _aside(state, text, topic=topic, alarm=alarm, apart=apart)))
 
 
@@ -189,7 +196,8 @@ def _picked(kb: KnowledgeBase, state: State, before: Shown, topic: str) -> State
 
 
 def _aside(state: State, said: str, **more: Any) -> Aside:
-    return Aside(after=len(state.answers), said=said[:MOST_TYPED], **more)
+    kept = said if len(said) <= MOST_TYPED else f"{said[: MOST_TYPED - 2]} …"
+    return Aside(after=len(state.answers), said=kept, **more)
 
 
 def with_aside(state: State, aside: Aside) -> State:

@@ -14,7 +14,7 @@ from engine.knowledge_base import KnowledgeBase
 from engine.models import AnswerValue
 
 MOST_TYPED = 500
-"""Characters of a typed message that are read."""
+"""Characters of a typed message that stay in the transcript; all of it is read."""
 MOST_ASIDES = 40
 """Asides that are kept; older ones leave the transcript."""
 

@@ -93,10 +93,15 @@ def _aside(kb: KnowledgeBase, turn: Turn, aside: Aside) -> list[dict[str, str]]:
     if aside.changed is not None:
         return [_person(_changed(kb, aside))]
     title = kb.expand(kb.topics[aside.topic].title) if aside.topic else ""
-    if aside.took:
+    if not replies_to(aside):
         return [_person(aside.said)]
     person = {"role": "user", "content": marked(aside.said or title, aside.marks, plain)}
     return [person, _bot(reply(kb, turn, aside))]
+
+
+def replies_to(aside: Aside) -> bool:
+    """Whether an aside gets a reply; the answers that were read in a message are their own."""
+    return aside.changed is None and bool(not aside.took or aside.topic or aside.human)
 
 
 def _changed(kb: KnowledgeBase, aside: Aside) -> str:
@@ -107,7 +112,9 @@ def _changed(kb: KnowledgeBase, aside: Aside) -> str:
 
 def not_read(turn: Turn, aside: Aside) -> bool:
     """Whether an aside gets no answer of its own: it may be a sign, or an emergency stands."""
-    if aside.why or aside.took or aside.signs or aside.human or aside.apart:
+    if aside.why or aside.signs or aside.human or aside.apart:
+        return False
+    if not replies_to(aside):
         return False
     if aside.topic is None:
         return aside.alarm or turn.emergency
