@@ -1,7 +1,9 @@
 """Reads a typed message for signs of danger.
 
 A reading can only add: it names what was said of the writer's own body now. What is denied,
-another person's, long over, or only supposed is set aside, with the reason.
+another person's, long over, or only supposed is set aside, with the reason. Signs are recognised
+by patterns; how much the message sounds like the sign is a second opinion. It asks about what no
+pattern foresaw, and sets aside what a pattern took for a sign and nobody would.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from pathlib import Path
 from engine.conclusions import Outcome
 from engine.library import LibraryError, load
 from engine.text.context import Surroundings
+from engine.text.likeness import ANY, Likeness, LikenessError, features
 from engine.text.models import (
     Context,
     Families,
@@ -51,9 +54,13 @@ class Phrases:
     matcher: Matcher
     cues: Matcher
     speller: Speller
+    likeness: Likeness | None = None
+    """How messages sound; nothing while it is being learnt."""
 
 
-def load_phrases(words: Path, signs: Sequence[Path], context: Path, common: Path) -> Phrases:
+def load_phrases(
+    words: Path, signs: Sequence[Path], context: Path, common: Path, likeness: Path | None
+) -> Phrases:
     """Load the knowledge about free text.
 
     Args:
@@ -61,6 +68,7 @@ def load_phrases(words: Path, signs: Sequence[Path], context: Path, common: Path
         signs: the patterns of the flags, YAML; each flag in one file.
         context: the words that decide whether a sign counts, YAML.
         common: ordinary words, one a line, the frequent first.
+        likeness: the folder with what was learnt of how messages sound.
 
     Raises:
         LibraryError: names the file, the entry and what is wrong with it.
@@ -78,9 +86,10 @@ def load_phrases(words: Path, signs: Sequence[Path], context: Path, common: Path
     listed = {
         name: getattr(around, name)
         for name in Context.model_fields
-        if name not in {"light", "stands_alone", "says_why"}
+        if name not in {"light", "weighs", "stands_alone", "says_why"}
     }
-    cues = _matcher(families, listed, around.light, context.name)
+    near = set(around.light) - set(around.weighs)
+    cues = _matcher(families, listed, near, context.name)
     vocabulary, stems = zip(*(m.words() for m in (matcher, fixed, cues)), strict=True)
     speller = Speller(
         frozenset().union(*vocabulary, around.light),
@@ -88,28 +97,59 @@ def load_phrases(words: Path, signs: Sequence[Path], context: Path, common: Path
         common.read_text("utf-8").split(),
     )
     light, alone = frozenset(around.light), frozenset(around.stands_alone)
-    return Phrases(known, around, light, alone, fixed, matcher, cues, speller)
+    like = _likeness(likeness, known) if likeness else None
+    return Phrases(known, around, light, alone, fixed, matcher, cues, speller, like)
 
 
 def read(phrases: Phrases, text: str) -> Reading:
     """Read a message. Never raises, and reads any text in time that grows with its words."""
-    cut = tokenize(text)
-    words = spelt(phrases.speller, cut.tokens)
-    fixed = phrases.fixed.find(words)
-    written = pieced(words, phrases.stands_alone)
-    words = without(words, (m for m in fixed if m.label == _ORDINARY))
-    words = pieced(words, phrases.stands_alone)
-    matches = phrases.matcher.find(words)
-    if not matches:
-        return Reading(read_to=cut.read_to)
-    cut = replace(cut, tokens=words)
-    around = Surroundings(cut, phrases.cues.find(written), phrases.light)
+    cut, around, fixed = _prepared(phrases, text)
+    matches = phrases.matcher.find(cut.tokens)
     found = _Found(phrases, text, cut, around, [*matches, *fixed])
     return Reading(
         flags=tuple(sorted(found.mentions(), key=lambda m: (m.tier.rank, m.start, m.flag))),
         set_aside=tuple(found.set_aside()),
         read_to=cut.read_to,
     )
+
+
+def features_of(phrases: Phrases, text: str) -> list[str]:
+    """What is weighed of a message to tell how it sounds, each once."""
+    cut, around, _ = _prepared(phrases, text)
+    return sorted({name for name, _ in features(cut.tokens, around.contexts())})
+
+
+def _prepared(phrases: Phrases, text: str) -> tuple[Text, Surroundings, list[Match]]:
+    """The words without ordinary ways to speak, what is around them, and those ways."""
+    cut = tokenize(text)
+    words = spelt(phrases.speller, cut.tokens)
+    fixed = phrases.fixed.find(words)
+    written = pieced(words, phrases.stands_alone)
+    words = without(words, (m for m in fixed if m.label == _ORDINARY))
+    cut = replace(cut, tokens=pieced(words, phrases.stands_alone))
+    return cut, Surroundings(cut, phrases.cues.find(written), phrases.light), fixed
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How much a message must sound like a flag, as log odds."""
+
+    unforeseen: float
+    """To be asked about what no pattern foresaw."""
+    set_aside: float
+    """The same where a pattern found the sign, but set it aside."""
+    unclear: float
+    """To keep what a pattern found that is not clear."""
+    clear: float
+    """To keep what is clear."""
+
+
+URGENT = Bars(unforeseen=-1.25, set_aside=0.25, unclear=-2.75, clear=-3.75)
+"""Of a flag that means an emergency: rather asked once too often."""
+OTHER = Bars(unforeseen=0.0, set_aside=1.0, unclear=-1.0, clear=-2.0)
+LIKELIEST, MARGIN = 3, 1.5
+"""Only so many flags are asked about unforeseen, and none that is so much less likely than the
+likeliest (log odds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +172,18 @@ class _Found:
     """The signs in one text, each with the best of its matches."""
 
     def __init__(
-        self, phrases: Phrases, text: str, cut: Text, around: Surroundings, matches: list[Match]
+        self,
+        phrases: Phrases,
+        text: str,
+        cut: Text,
+        around: Surroundings,
+        matches: list[Match],
     ) -> None:
         self._phrases = phrases
         self._text = text
         self._tokens = cut.tokens
+        self._contexts = around.contexts()
+        self._odds = self._sounds_like()
         self._best: dict[str, _Judged] = {}
         barred = {(of, around.sentence(m.start)) for of, m in _listed(matches, ".unless")}
         idioms: dict[tuple[str, int], list[Match]] = defaultdict(list)
@@ -161,9 +208,51 @@ class _Found:
             name, _, how = match.label.rpartition(".")
             certain = how == "clear" and name not in doubted
             whatever = frozenset(self._sign(name).whatever)
-            judged = _Judged(match, certain, around.judge(match, taken, whatever))
+            judged = self._weighed(
+                name, _Judged(match, certain, around.judge(match, taken, whatever))
+            )
             if name not in self._best or judged.order < self._best[name].order:
                 self._best[name] = judged
+        self._unforeseen = self._not_foreseen()
+
+    def _sounds_like(self) -> dict[str, float]:
+        """How much the text sounds like each flag, the likeliest first."""
+        likeness = self._phrases.likeness
+        if likeness is None or not any(token.word for token in self._tokens):
+            return {}
+        return likeness.weigh(self._tokens, self._contexts)
+
+    def _weighed(self, name: str, judged: _Judged) -> _Judged:
+        """Set a sign aside that hardly anybody would tell in these words."""
+        flag = name.partition(".")[0]
+        if judged.verdict.reason is not None or flag not in self._odds:
+            return judged
+        certain = judged.certain and judged.verdict.certain
+        bars = self._bars(flag)
+        if self._odds[flag] > (bars.clear if certain else bars.unclear):
+            return judged
+        return replace(judged, verdict=Verdict("unlike", False))
+
+    def _not_foreseen(self) -> dict[str, Match]:
+        """The flags that the text sounds like and no pattern found, with the words that say so."""
+        likeness = self._phrases.likeness
+        if likeness is None or not self._odds:
+            return {}
+        there = {n.partition(".")[0] for n, j in self._best.items() if j.verdict.reason is None}
+        apart = {n.partition(".")[0] for n in self._best} - there
+        least = max(self._odds.values()) - MARGIN
+        found = {}
+        for flag, odds in list(self._odds.items())[:LIKELIEST]:
+            bars = self._bars(flag)
+            if flag not in there and odds > max(
+                least, bars.set_aside if flag in apart else bars.unforeseen
+            ):
+                span = likeness.telling(flag, self._tokens, self._contexts)
+                found[flag] = Match(flag, (span,))
+        return found
+
+    def _bars(self, flag: str) -> Bars:
+        return URGENT if self._phrases.signs.flags[flag].tier is Outcome.EMERGENCY else OTHER
 
     def mentions(self) -> Iterable[Mention]:
         """What counts."""
@@ -173,6 +262,10 @@ class _Found:
             flag, _, sign = name.partition(".")
             if judged.verdict.reason is None and flag != PART:
                 yield self._mention(flag, sign, self._sign(name), self._tier(name), judged)
+        for flag, match in self._unforeseen.items():
+            known = self._phrases.signs.flags[flag]
+            judged = _Judged(match, False, Verdict(None, False, "sounds"))
+            yield self._mention(flag, "", next(iter(known.signs.values())), known.tier, judged)
         for made in self._phrases.signs.together:
             if f"{made.flag}.{made.sign}" in there:
                 continue
@@ -186,7 +279,7 @@ class _Found:
         """What was recognised and does not count."""
         for name, judged in self._best.items():
             flag, _, sign = name.partition(".")
-            if judged.verdict.reason is None or flag == PART:
+            if judged.verdict.reason is None or flag == PART or flag in self._unforeseen:
                 continue
             start, end = self._span(judged.match)
             yield SetAside(
@@ -240,6 +333,16 @@ class _Found:
 
     def _tier(self, name: str) -> Outcome:
         return self._sign(name).tier or self._phrases.signs.flags[name.partition(".")[0]].tier
+
+
+def _likeness(folder: Path, signs: Signs) -> Likeness:
+    try:
+        learnt = Likeness.load(folder)
+    except LikenessError as error:
+        raise LibraryError(str(error)) from None
+    if set(learnt.about.flags) != {*signs.flags, ANY}:
+        raise LibraryError(f"{folder.name}: not learnt of the flags that the patterns have")
+    return learnt
 
 
 def _listed(matches: list[Match], how: str) -> Iterable[tuple[str, Match]]:

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from engine.text.denials import ITEM, REACH, Denials
+from engine.text.denials import ITEM, REACH
 from engine.text.models import Verdict
 from engine.text.patterns import Match, Span
+from engine.text.times import Times
 from engine.text.tokens import ASKED, SOFT
 
 SHORT = 2
-"""A time at the beginning of a sentence, "years ago, ...", holds behind its comma."""
-LATER, AT_ONCE = 12, 2
-"""How many words may stand before "gone now": in the same sentence, and in the next."""
+"""So many words before "would mean" still belong to it."""
 
 
-class Surroundings(Denials):
+class Surroundings(Times):
     """Decides for each sign in one text whether it counts."""
 
     def judge(self, match: Match, taken: frozenset[int], whatever: frozenset[str]) -> Verdict:
@@ -49,6 +48,17 @@ class Surroundings(Denials):
                 doubt = reason
         return Verdict(None, not doubt, doubt)
 
+    def contexts(self) -> list[str]:
+        """What the context makes of each word: the reason it would not count, or doubt."""
+        made = []
+        for i, token in enumerate(self._tokens):
+            if not token.word or token.word in self._light:
+                made.append("")
+                continue
+            verdict = self.judge(Match("", ((i, i + 1),)), frozenset(), frozenset())
+            made.append(verdict.reason or (verdict.doubt and f"?{verdict.doubt}"))
+        return made
+
     # Each answers True: set it aside; None: ask first; False: it counts.
 
     def _is_asked(self, match: Match, taken: frozenset[int]) -> bool | None:
@@ -67,6 +77,14 @@ class Surroundings(Denials):
         cue = self._last(before)
         near = cue and self._distance(cue[1], match.start) <= REACH
         if cue and near and not self._turned_by(cue[1], match.start):
+            return True
+        begins = [c for c in self._in("supposes_first", first, match.start) if self._begins(c[0])]
+        if begins and not self._turned_by(begins[-1][1], match.start):
+            return True
+        if any(
+            self._distance(match.end, c[0]) <= SHORT
+            for c in self._in("supposes_behind", match.end, last)
+        ):
             return True
         if self._in("would", first, last):
             ifs = self._in("ifs", first, match.start + 1)
@@ -87,6 +105,10 @@ class Surroundings(Denials):
             if not self._overlaps(c, match) and not self._turned_by(c[1], match.start)
         ]
         if general:
+            if all(c[0] >= match.end for c in general) and self._stated(
+                match, first, general[0][0]
+            ):
+                return False
             return None if self._in("this", max(first, match.start - 3), match.end) else True
         mark = self._marks[bisect_right(self._starts, match.start) - 1]
         begins = first + (self._tokens[first].word in {"so", "and", "but", "ok", "hi", "hey"})
@@ -95,17 +117,25 @@ class Surroundings(Denials):
         asks = [c for c in asks if c[0] == begins]
         if mark != ASKED and not asks:
             return False
+        at = bisect_right(self._starts, match.start) - 1
+        if at and last - first <= SHORT and self._marks[at - 1] == ASKED:
+            return not self._in("own", self._starts[at - 1], last)  # "which signs? fever?"
         upto = min((c[0] for c in self._in("ifs", match.end, last)), default=last)
         if self._in("own", first, upto) or any(
             self._tokens[i].word in {"cant", "no"} for a, b in match.parts for i in range(a, b)
         ):
             return False
-        if asks:
-            return True
         nextup = self._following(last)
         if last < len(self._tokens) and self._in("answers_yes", last, min(last + 2, nextup)):
             return False
+        if asks:
+            return True
         return None
+
+    def _stated(self, match: Match, first: int, question: int) -> bool:
+        """Whether a sign is told before a question begins: "I take insulin, is that ok?"."""
+        apart = any(t.gap >= SOFT for t in self._tokens[match.end : question + 1])
+        return apart and bool(self._in("own", first, question))
 
     def _is_others(self, match: Match, taken: frozenset[int]) -> bool | None:
         first, last = self.sentence(match.start)
@@ -114,8 +144,15 @@ class Surroundings(Denials):
         if (begins := self.quoted(match)) is not None and self._said_by_other(begins):
             return True
         inside = {i for a, b in match.parts for i in range(a, b)}
+        mine = self._in("own", match.start, match.end)
         named = {
-            label: self._last([c for c in self._in(label, first, match.end) if c[0] not in inside])
+            label: self._last(
+                [
+                    c
+                    for c in self._in(label, first, match.end)
+                    if c[0] not in inside and not (mine and inside & set(range(*c)))
+                ]
+            )
             for label in ("others", "they", "helped")
         }
         cue = max((c for c in named.values() if c), default=None)
@@ -124,6 +161,9 @@ class Surroundings(Denials):
             return bool(behind) and not self._in("own", match.start, behind[0][0])
         if self._own_between(cue, match):
             return False
+        if examined := self._in("examines", first, match.start):
+            looked_at = self._in("own", examined[0][0], match.start)
+            return False if looked_at else None  # "GP put her thumb on it"
         turns = self._in("turns", cue[1], match.start)
         if turns and self._in("of_mine", turns[-1][1], turns[-1][1] + 2):
             return None
@@ -133,47 +173,11 @@ class Surroundings(Denials):
         for_them = helped or (cue == they and self._in("helped", before, first))
         return None if for_them and self._in("their_back", 0, len(self._tokens)) else True
 
-    def _is_past(self, match: Match, taken: frozenset[int]) -> bool | None:
-        first, last = self.sentence(match.start)
-        upto = self._following(last)
-        over = [c for c in self._in("over", match.end, upto) if self._refers_back(c, match, last)]
-        if not any(self._cued("denies", i) for a, b in match.parts for i in range(a, b)):
-            no_more = self._in("no_more", match.end, last)
-            over += [c for c in no_more if self._refers_back(c, match, last)]
-        gaps = zip(match.parts, match.parts[1:], strict=False)
-        over += [c for (_, a), (b, _) in gaps for c in self._in("over_between", a, b)]
-        over = over or [
-            c
-            for c in self._in("over", first, match.start)
-            if self._distance(c[1], match.start) <= REACH
-            and not any(self._tokens[i].gap for i in range(c[1], match.start + 1))
-            and not self._overlaps(c, match)
-            and not self._turned_by(c[1], match.start)
-        ]
-        past = [
-            c
-            for c in self._in("past", first, last)
-            if c[0] < match.start or not self._overlaps(c, match)
-        ]
-        every_over = [*self._in("over", first, upto), *self._in("no_more", first, upto)]
-        inside = {i for a, b in every_over for i in range(a, b)}
-        if any(c[0] not in inside for c in self._in("even_so", first, upto)):
-            return False
-        if over:
-            behind = max(c[1] for c in over)
-            at_once = [c for c in self._in("present", behind, upto) if c[0] == behind]
-            return not self._present(behind, upto, [*every_over, *at_once])  # "like new now"
-        if past and not self._turned_by(*sorted((past[-1][0], match.start))):
-            if self._present(first, upto, [*past, *every_over]):
-                return False
-            apart = any(t.gap == SOFT for t in self._tokens[past[-1][1] : match.start + 1])
-            return None if apart and past[-1][0] > first + SHORT else True
-        if past:
-            return False
-        maybe = self._in("past_maybe", first, last)
-        if maybe and not self._present(first, upto, maybe):
-            return None
-        return False
+    def _begins(self, at: int) -> bool:
+        """Whether a sentence or a part of one begins with this token, or with "so" before it."""
+        before = self._tokens[max(0, at - 1)]
+        opens = before.word in {"so", "and", "but", "ok", "now", "lets", "just"}
+        return bool(self._tokens[at].gap or (opens and before.gap))
 
     def _said_by_other(self, begins: int) -> bool:
         """Whether another person is named last before a quotation: 'he said "my leg is numb"'."""
@@ -217,16 +221,7 @@ class Surroundings(Denials):
         return joins or self._tokens[at].gap >= SOFT
 
     def _owned(self, match: Match, start: int) -> bool:
-        return bool(self._in("own", start, match.end) or self._in("this", start, match.end))
-
-    def _present(self, first: int, last: int, but: list[Span]) -> bool:
-        inside = {i for a, b in but for i in range(a, b)}
-        return any(c[0] not in inside for c in self._in("present", first, last))
-
-    def _refers_back(self, cue: Span, match: Match, last: int) -> bool:
-        """Whether "gone now" speaks of the sign before it."""
-        if cue[0] < last:
-            return (
-                not self._turned(match.end, cue[0]) and self._distance(match.end, cue[0]) <= LATER
-            )
-        return self._distance(last, cue[0]) <= AT_ONCE
+        word = self._tokens[start].word
+        becoming = word.endswith("ing") and word != "feeling"  # "scared of losing my leg"
+        own = self._in("own", start, match.start if becoming else match.end)
+        return bool(own or self._in("this", start, match.end))

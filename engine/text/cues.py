@@ -9,6 +9,12 @@ from collections.abc import Sequence
 from engine.text.patterns import Match, Span
 from engine.text.tokens import HARD, Text
 
+_WHERE = frozenset(
+    {"in", "on", "of", "down", "up", "under", "behind", "inside", "around", "round", "after"}
+    | {"before"}
+)
+"""After these "my" only says where or when: "tingling in my toes"."""
+
 
 class Cues:
     """Where the words that decide about signs stand in one text.
@@ -86,7 +92,11 @@ class Cues:
         return bool(self._in("turns", start, end))
 
     def _turned(self, start: int, end: int) -> bool:
-        return any(self._tokens[i].word in {"my", "mine"} for i in range(start, end))
+        """Whether something else of the writer's is named, and not only where the sign is."""
+        return any(
+            self._tokens[i].word in {"my", "mine"} and self._tokens[i - 1].word not in _WHERE
+            for i in range(start, end)
+        )
 
     def _distance(self, start: int, end: int) -> int:
         return self._weight[end] - self._weight[start] if end > start else 0

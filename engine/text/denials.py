@@ -17,6 +17,11 @@ LONG_LIST = 2
 ITEM = 4
 """How many words one item of a list has at most."""
 
+_OF_THINGS = frozenset(
+    {"no", "without", "zero", "nil", "nothing", "neither", "nor", "denies", "deny"}
+)
+"""Deny things, and lists of things; "never" or "isn't" denies a verb."""
+
 
 class Denials(Cues):
     """Knows which signs of one text are denied."""
@@ -32,6 +37,8 @@ class Denials(Cues):
         turns = self._in("turns", *behind) or (apart and self._in("ends", *behind))
         if found[0] and not found[-1] and turns and not self._in("denies_on", *behind):
             return None  # "no numbness in the legs, only in the groin"
+        if (True in found or None in found) and self._in("until", match.end, last):
+            return None  # "never a leak until last week"
         if True in found or None in found:
             sure = True in found and not self._taken_back(match, self._following(last))
             return True if sure else None
@@ -50,7 +57,11 @@ class Denials(Cues):
         if not cues:
             return False
         nearest = max(cue for cue, _ in cues)
-        found = [self._reaches(c, label, goal, taken) for c, label in cues if c[1] == nearest[1]]
+        found = [
+            self._reaches(c, label, goal, taken)
+            for c, label in cues
+            if c[1] == nearest[1] and not self._stays(c, label, goal, taken)
+        ]
         return True if True in found else None if None in found else False
 
     def _denied_behind(self, match: Match, taken: frozenset[int], last: int) -> bool:
@@ -64,7 +75,7 @@ class Denials(Cues):
             return True
         denying = any(self._cued("denies", i) for a, b in match.parts for i in range(a, b))
         for cue in self._in("answers_no", match.end, self._following(last)):
-            if denying or cue[0] in taken:
+            if denying or cue[0] in taken or self._in("then", match.end, cue[0]):
                 continue
             inside = cue[0] < last
             close = self._distance(match.end, min(cue[0], last)) <= (2 if inside else REACH)
@@ -111,6 +122,17 @@ class Denials(Cues):
         if commas and not listed:
             return self._whole_list(goal, commas)
         return True
+
+    def _stays(self, cue: Span, label: str, goal: int, taken: frozenset[int]) -> bool:
+        """Whether a denial ends at a comma: "can never reach it, half way up the spine"."""
+        if not any(token.gap >= SOFT for token in self._tokens[cue[1] : goal + 1]):
+            return False
+        return self._of_verb(cue, label) and taken.isdisjoint(range(cue[1], goal))
+
+    def _of_verb(self, cue: Span, label: str) -> bool:
+        """Whether a denial says of a verb that it is not done: "wasn't moving", "never reach"."""
+        bare = cue[1] - cue[0] == 1 and self._tokens[cue[0]].word not in _OF_THINGS
+        return label == "negates_verb" or (bare and not self._cued("verbs", cue[1]))
 
     def _whole_list(self, goal: int, commas: int) -> bool | None:
         """Whether a list goes on behind a comma: it ends in an "or", or has more commas."""

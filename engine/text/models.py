@@ -10,7 +10,7 @@ from pydantic import Field
 
 from engine.conclusions import Frozen, Outcome
 
-Reason = Literal["negated", "other_person", "past", "hypothetical", "question", "asked"]
+Reason = Literal["negated", "other_person", "past", "hypothetical", "question", "asked", "unlike"]
 """Why something that was recognised does not count."""
 
 
@@ -70,12 +70,15 @@ class Context(Frozen):
     """The words around a sign that decide whether it counts. Each list holds patterns."""
 
     light: tuple[str, ...]
+    weighs: tuple[str, ...]
+    """Light words that do not stand between two words of these lists."""
     stands_alone: tuple[str, ...]
     """A short sentence with one of these words is no piece of the next."""
     turns: tuple[str, ...]
     negates: tuple[str, ...]
     negates_verb: tuple[str, ...]
     verbs: tuple[str, ...]
+    until: tuple[str, ...]
     negates_after: tuple[str, ...]
     negates_nothing: tuple[str, ...]
     denies_all: tuple[str, ...]
@@ -101,6 +104,7 @@ class Context(Frozen):
     over: tuple[str, ...]
     over_between: tuple[str, ...]
     over_nothing: tuple[str, ...]
+    over_last: tuple[str, ...]
     no_more: tuple[str, ...]
     denies: tuple[str, ...]
     takes_back: tuple[str, ...]
@@ -108,8 +112,17 @@ class Context(Frozen):
     even_so_nothing: tuple[str, ...]
     present: tuple[str, ...]
     present_nothing: tuple[str, ...]
+    well: tuple[str, ...]
+    then: tuple[str, ...]
+    recent: tuple[str, ...]
+    tense_now: tuple[str, ...]
+    past_clause: tuple[str, ...]
+    examines: tuple[str, ...]
+    helped_nothing: tuple[str, ...]
     supposes: tuple[str, ...]
     supposes_nothing: tuple[str, ...]
+    supposes_first: tuple[str, ...]
+    supposes_behind: tuple[str, ...]
     ifs: tuple[str, ...]
     ifs_nothing: tuple[str, ...]
     would: tuple[str, ...]

@@ -1,0 +1,84 @@
+"""Learns anew how much each word speaks for a flag: ``make likeness``.
+
+Taught by the sentences in ``tests/free_text/corpus``, but for the unseen ones, which measure.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.free_text import Line, taught
+from engine.free_text import features_of
+from engine.text.likeness import ANY, About
+from knowledge.typed_phrases import LIKENESS, fingerprint, phrases
+
+FEWEST = 3
+"""A feature that fewer sentences have is too rare to learn from."""
+STRENGTH = 30.0
+"""How closely the weights follow the sentences; found by leaving out one writer at a time."""
+LARGEST = 127
+"""The largest weight, as a signed byte."""
+
+
+def main() -> None:
+    """Learn, and write what was learnt."""
+    lines = taught()
+    known = phrases()
+    read = [features_of(known, line.text) for line in lines]
+    vectors = TfidfVectorizer(analyzer=list, binary=True, min_df=FEWEST)
+    table = vectors.fit_transform(read)
+    counts = np.asarray((table > 0).sum(axis=0)).ravel()
+    names = [str(name) for name in vectors.get_feature_names_out()]
+    flags = (*known.signs.flags, ANY)
+    leans, scales, columns = [], [], []
+    for flag in flags:
+        lean, weights = _learnt(table, *_taught(lines, flag))
+        scale = float(np.abs(weights).max()) / LARGEST
+        leans.append(round(lean, 4))
+        scales.append(round(scale, 6))
+        columns.append(np.round(weights / scale).astype(np.int8))
+    about = About(
+        sentences=len(lines),
+        taught_by=fingerprint(read),
+        flags=flags,
+        leans=tuple(leans),
+        scales=tuple(scales),
+    )
+    _write(about, names, counts.tolist(), np.stack(columns, axis=1).tobytes())
+    print(f"{len(names)} features of {len(lines)} sentences")
+
+
+def _taught(lines: Sequence[Line], flag: str) -> tuple[list[bool], list[bool]]:
+    """Which sentences mean a flag, and which are sure to mean it or not."""
+    if flag == ANY:
+        return [bool(line.flags) for line in lines], [bool(x.flags or not x.may) for x in lines]
+    return [flag in line.flags for line in lines], [flag not in line.may for line in lines]
+
+
+def _learnt(
+    table: object, means: Sequence[bool], sure: Sequence[bool]
+) -> tuple[float, npt.NDArray[np.float64]]:
+    """The log odds before any word is read, and the weight of each feature."""
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
+    model.fit(table, np.array(means), sample_weight=np.array(sure, dtype=float))
+    return float(model.intercept_[0]), np.asarray(model.coef_[0])
+
+
+def _write(about: About, names: Sequence[str], counts: Sequence[int], weights: bytes) -> None:
+    LIKENESS.mkdir(exist_ok=True)
+    text = json.dumps(about.model_dump(mode="json"), indent=1)
+    rows = "".join(f"{count} {name}\n" for count, name in zip(counts, names, strict=True))
+    Path(LIKENESS / "about.json").write_text(text + "\n", "utf-8")
+    Path(LIKENESS / "features.txt").write_text(rows, "utf-8")
+    Path(LIKENESS / "weights.bin").write_bytes(weights)
+
+
+if __name__ == "__main__":
+    main()
