@@ -11,9 +11,10 @@ EXTRAS_test := [test]
 # mypy reads the tests too, so it needs what they import.
 EXTRAS_lint := [test,lint]
 EXTRAS_bench := [test,bench]
+EXTRAS_likeness := [learn]
 EXTRAS_pictures := [test]
 
-.PHONY: help run test lint bench rules pictures clean
+.PHONY: help run test lint bench rules likeness pictures clean
 # Two pip processes must not write to one environment.
 .NOTPARALLEL:
 
@@ -45,6 +46,9 @@ pictures: $(VENV)/.ready-pictures ## take the pictures in docs/ anew
 rules: $(VENV)/.ready-run ## write the rule catalogue, knowledge/RULES.md, anew
 	$(VENV)/bin/quietback rules --markdown > $(VENV)/RULES.md
 	cp $(VENV)/RULES.md knowledge/RULES.md
+
+likeness: $(VENV)/.ready-likeness ## learn anew how messages about red flags sound
+	$(PYTHON_BIN) -m scripts.learn_likeness
 
 clean: ## remove the environment and every cache
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

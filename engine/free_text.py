@@ -9,96 +9,39 @@ pattern foresaw, and sets aside what a pattern took for a sign and nobody would.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from itertools import islice
 
 from engine.conclusions import Outcome
-from engine.library import LibraryError, load
 from engine.text.context import Surroundings
-from engine.text.likeness import ANY, Likeness, LikenessError, features
-from engine.text.models import (
-    Context,
-    Families,
-    Flag,
-    Mention,
-    Reading,
-    Reason,
-    SetAside,
-    Sign,
-    Signs,
-    Together,
-    Verdict,
+from engine.text.likeness import (
+    FOREIGN,
+    GRAVE,
+    LIKELIEST,
+    MARGIN,
+    OTHER,
+    SHORT,
+    Bars,
+    Sound,
+    features,
 )
-from engine.text.patterns import Match, Matcher, PatternError
+from engine.text.loading import ORDINARY, PART, Phrases, load_phrases
+from engine.text.models import Mention, Reading, Reason, SetAside, Sign, Together, Verdict
+from engine.text.patterns import Match
 from engine.text.prepared import pieced, spelt, without
-from engine.text.spelling import Speller
 from engine.text.tokens import Text, tokenize
 
-__all__ = ["Mention", "Phrases", "Reading", "Reason", "SetAside", "load_phrases", "read"]
-
-PART = "parts"
-_ORDINARY = "ordinary"
-
-
-@dataclass(frozen=True)
-class Phrases:
-    """All that is known about free text, ready to read with."""
-
-    signs: Signs
-    context: Context
-    light: frozenset[str]
-    stands_alone: frozenset[str]
-    fixed: Matcher
-    """Ordinary ways to speak, and idioms: their words stand right next to each other."""
-    matcher: Matcher
-    cues: Matcher
-    speller: Speller
-    likeness: Likeness | None = None
-    """How messages sound; nothing while it is being learnt."""
-
-
-def load_phrases(
-    words: Path, signs: Sequence[Path], context: Path, common: Path, likeness: Path | None
-) -> Phrases:
-    """Load the knowledge about free text.
-
-    Args:
-        words: the families of words, YAML.
-        signs: the patterns of the flags, YAML; each flag in one file.
-        context: the words that decide whether a sign counts, YAML.
-        common: ordinary words, one a line, the frequent first.
-        likeness: the folder with what was learnt of how messages sound.
-
-    Raises:
-        LibraryError: names the file, the entry and what is wrong with it.
-    """
-    families: Families = load(words, dict[str, tuple[str, ...]])
-    files: dict[str, Signs] = {path.name: load(path, Signs) for path in signs}
-    known = _together(files)
-    around: Context = load(context, Context)
-    for name in families:
-        _matcher(families, {name: [f"<{name}>"]}, (), words.name)
-    for file, some in files.items():
-        _matcher(families, {**_labelled(some), **_fixed(some)}, around.light, file)
-    matcher = Matcher(families, _labelled(known), around.light)
-    fixed = Matcher(families, _fixed(known), around.light, close=True)
-    listed = {
-        name: getattr(around, name)
-        for name in Context.model_fields
-        if name not in {"light", "weighs", "stands_alone", "says_why"}
-    }
-    near = set(around.light) - set(around.weighs)
-    cues = _matcher(families, listed, near, context.name)
-    vocabulary, stems = zip(*(m.words() for m in (matcher, fixed, cues)), strict=True)
-    speller = Speller(
-        frozenset().union(*vocabulary, around.light),
-        frozenset().union(*stems),
-        common.read_text("utf-8").split(),
-    )
-    light, alone = frozenset(around.light), frozenset(around.stands_alone)
-    like = _likeness(likeness, known) if likeness else None
-    return Phrases(known, around, light, alone, fixed, matcher, cues, speller, like)
+__all__ = [
+    "Mention",
+    "Phrases",
+    "Reading",
+    "Reason",
+    "SetAside",
+    "features_of",
+    "load_phrases",
+    "read",
+]
 
 
 def read(phrases: Phrases, text: str) -> Reading:
@@ -125,31 +68,9 @@ def _prepared(phrases: Phrases, text: str) -> tuple[Text, Surroundings, list[Mat
     words = spelt(phrases.speller, cut.tokens)
     fixed = phrases.fixed.find(words)
     written = pieced(words, phrases.stands_alone)
-    words = without(words, (m for m in fixed if m.label == _ORDINARY))
+    words = without(words, (m for m in fixed if m.label == ORDINARY))
     cut = replace(cut, tokens=pieced(words, phrases.stands_alone))
     return cut, Surroundings(cut, phrases.cues.find(written), phrases.light), fixed
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """How much a message must sound like a flag, as log odds."""
-
-    unforeseen: float
-    """To be asked about what no pattern foresaw."""
-    set_aside: float
-    """The same where a pattern found the sign, but set it aside."""
-    unclear: float
-    """To keep what a pattern found that is not clear."""
-    clear: float
-    """To keep what is clear."""
-
-
-URGENT = Bars(unforeseen=-1.25, set_aside=0.25, unclear=-2.75, clear=-3.75)
-"""Of a flag that means an emergency: rather asked once too often."""
-OTHER = Bars(unforeseen=0.0, set_aside=1.0, unclear=-1.0, clear=-2.0)
-LIKELIEST, MARGIN = 3, 1.5
-"""Only so many flags are asked about unforeseen, and none that is so much less likely than the
-likeliest (log odds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +104,9 @@ class _Found:
         self._text = text
         self._tokens = cut.tokens
         self._contexts = around.contexts()
-        self._odds = self._sounds_like()
+        self._sounds = self._sounds_like()
+        self._alone: dict[int, dict[str, Sound]] = {}
+        """How each sentence sounds that was asked about, by its first word."""
         self._best: dict[str, _Judged] = {}
         barred = {(of, around.sentence(m.start)) for of, m in _listed(matches, ".unless")}
         idioms: dict[tuple[str, int], list[Match]] = defaultdict(list)
@@ -208,51 +131,60 @@ class _Found:
             name, _, how = match.label.rpartition(".")
             certain = how == "clear" and name not in doubted
             whatever = frozenset(self._sign(name).whatever)
-            judged = self._weighed(
-                name, _Judged(match, certain, around.judge(match, taken, whatever))
-            )
+            judged = _Judged(match, certain, around.judge(match, taken, whatever))
+            if judged.verdict.reason is None and self._is_ordinary(name, judged, around):
+                judged = replace(judged, verdict=Verdict("unlike", False))
             if name not in self._best or judged.order < self._best[name].order:
                 self._best[name] = judged
         self._unforeseen = self._not_foreseen()
 
-    def _sounds_like(self) -> dict[str, float]:
+    def _sounds_like(self) -> dict[str, Sound]:
         """How much the text sounds like each flag, the likeliest first."""
         likeness = self._phrases.likeness
         if likeness is None or not any(token.word for token in self._tokens):
             return {}
         return likeness.weigh(self._tokens, self._contexts)
 
-    def _weighed(self, name: str, judged: _Judged) -> _Judged:
-        """Set a sign aside that hardly anybody would tell in these words."""
-        flag = name.partition(".")[0]
-        if judged.verdict.reason is not None or flag not in self._odds:
-            return judged
-        certain = judged.certain and judged.verdict.certain
-        bars = self._bars(flag)
-        if self._odds[flag] > (bars.clear if certain else bars.unclear):
-            return judged
-        return replace(judged, verdict=Verdict("unlike", False))
+    def _is_ordinary(self, name: str, judged: _Judged, around: Surroundings) -> bool:
+        """Whether a sign stands in what is only ordinary talk: the message, and its sentence too.
+
+        So nothing that is said besides takes a sign away.
+        """
+        likeness, flag = self._phrases.likeness, name.partition(".")[0]
+        first, last = around.sentence(judged.match.start)
+        words = (token.word for token in self._tokens[first:last] if token.word)
+        short = len(tuple(islice(words, SHORT))) < SHORT
+        if likeness is None or flag not in self._sounds or short:
+            return False
+        bars, certain = self._bars(flag), judged.certain and judged.verdict.certain
+        if not bars.overrules(certain, self._sounds[flag]):
+            return False
+        if first not in self._alone:
+            sentence = self._tokens[first:last], self._contexts[first:last]
+            self._alone[first] = likeness.weigh(*sentence)
+        return bars.overrules(certain, self._alone[first][flag])
 
     def _not_foreseen(self) -> dict[str, Match]:
         """The flags that the text sounds like and no pattern found, with the words that say so."""
         likeness = self._phrases.likeness
-        if likeness is None or not self._odds:
+        if likeness is None or not self._sounds:
             return {}
         there = {n.partition(".")[0] for n, j in self._best.items() if j.verdict.reason is None}
         apart = {n.partition(".")[0] for n in self._best} - there
-        least = max(self._odds.values()) - MARGIN
+        likeliest = list(self._sounds.items())[:LIKELIEST]
+        least = likeliest[0][1].odds - MARGIN
         found = {}
-        for flag, odds in list(self._odds.items())[:LIKELIEST]:
+        for flag, sound in likeliest:
             bars = self._bars(flag)
-            if flag not in there and odds > max(
-                least, bars.set_aside if flag in apart else bars.unforeseen
-            ):
+            bar = max(least, bars.set_aside if flag in apart else bars.unforeseen)
+            if flag not in there and sound.odds >= bar and sound.own > FOREIGN:
                 span = likeness.telling(flag, self._tokens, self._contexts)
                 found[flag] = Match(flag, (span,))
         return found
 
     def _bars(self, flag: str) -> Bars:
-        return URGENT if self._phrases.signs.flags[flag].tier is Outcome.EMERGENCY else OTHER
+        tier = self._phrases.signs.flags[flag].tier
+        return GRAVE if tier in {Outcome.EMERGENCY, Outcome.URGENT} else OTHER
 
     def mentions(self) -> Iterable[Mention]:
         """What counts."""
@@ -335,16 +267,6 @@ class _Found:
         return self._sign(name).tier or self._phrases.signs.flags[name.partition(".")[0]].tier
 
 
-def _likeness(folder: Path, signs: Signs) -> Likeness:
-    try:
-        learnt = Likeness.load(folder)
-    except LikenessError as error:
-        raise LibraryError(str(error)) from None
-    if set(learnt.about.flags) != {*signs.flags, ANY}:
-        raise LibraryError(f"{folder.name}: not learnt of the flags that the patterns have")
-    return learnt
-
-
 def _listed(matches: list[Match], how: str) -> Iterable[tuple[str, Match]]:
     """The matches listed under one field, each with the name of its sign."""
     return [(m.label.removesuffix(how), m) for m in matches if m.label.endswith(how)]
@@ -356,67 +278,3 @@ def _takes(idiom: Match, sign: Match) -> bool:
         return True
     read = {i for a, b in sign.parts for i in range(a, b)}
     return not {i for a, b in idiom.parts for i in range(a, b)} < read
-
-
-def _labelled(
-    signs: Signs, fields: Iterable[str] = ("clear", "unclear", "unless", "asks_if")
-) -> Mapping[str, Iterable[str]]:
-    named = {
-        f"{name}.{key}": sign
-        for name, flag in signs.flags.items()
-        for key, sign in flag.signs.items()
-    }
-    named |= {f"{PART}.{key}": sign for key, sign in signs.parts.items()}
-    return {
-        f"{name}.{field}": getattr(sign, field)
-        for name, sign in named.items()
-        for field in fields
-        if getattr(sign, field)
-    }
-
-
-def _fixed(signs: Signs) -> Mapping[str, Iterable[str]]:
-    return {**_labelled(signs, ("idioms",)), _ORDINARY: signs.ordinary}
-
-
-def _matcher(
-    families: Families, labelled: Mapping[str, Iterable[str]], light: Iterable[str], file: str
-) -> Matcher:
-    try:
-        return Matcher(families, labelled, light)
-    except PatternError as error:
-        names = ", ".join(labelled) if len(labelled) == 1 else ""
-        raise LibraryError(f"{file}: {names}{': ' if names else ''}{error}") from None
-
-
-def _together(files: Mapping[str, Signs]) -> Signs:
-    """What all files hold.
-
-    Raises:
-        LibraryError: where two hold the same flag, or a reference leads nowhere; names the file.
-    """
-    flags: dict[str, Flag] = {}
-    for file, some in files.items():
-        if twice := sorted(flags.keys() & some.flags):
-            raise LibraryError(f"{file}: flags {twice[0]}: stands in another file too")
-        flags |= some.flags
-    known = Signs(
-        flags=flags,
-        parts={name: part for some in files.values() for name, part in some.parts.items()},
-        together=tuple(made for some in files.values() for made in some.together),
-        ordinary=tuple(way for some in files.values() for way in some.ordinary),
-    )
-    for file, some in files.items():
-        _cross_check(known, some.together, file)
-    return known
-
-
-def _cross_check(signs: Signs, together: Iterable[Together], file: str) -> None:
-    known = {f"{f}.{s}" for f, flag in signs.flags.items() for s in flag.signs}
-    known |= set(signs.flags) | {f"{PART}.{p}" for p in signs.parts}
-    for made in together:
-        if made.flag not in signs.flags:
-            raise LibraryError(f"{file}: together {made.sign}: no flag {made.flag!r}")
-        for name in (n for group in made.all for n in group):
-            if name not in known:
-                raise LibraryError(f"{file}: together {made.sign}: no part {name!r}")

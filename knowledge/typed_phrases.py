@@ -6,9 +6,8 @@ list of symspellpy (MIT licence), the frequent first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
+from pathlib import Path
 
 from engine.free_text import Phrases, load_phrases
 from knowledge.base import HERE
@@ -22,19 +21,20 @@ SIGNS = ("seat", "legs", "sudden", "illness", "background", "pain", "together", 
 
 @cache
 def phrases() -> Phrases:
-    """The words, signs and context of the YAML files in ``phrases/``."""
+    """The words, signs and context of the YAML files in ``phrases/``, and what was learnt."""
+    return _loaded(LIKENESS)
+
+
+def patterns_alone() -> Phrases:
+    """The same without what was learnt, to learn it anew or to measure what it is worth."""
+    return _loaded(None)
+
+
+def _loaded(likeness: Path | None) -> Phrases:
     return load_phrases(
         words=PHRASES / "words.yaml",
         signs=[PHRASES / f"{name}.yaml" for name in SIGNS],
         context=PHRASES / "context.yaml",
         common=PHRASES / "common_words.txt",
-        likeness=LIKENESS if LIKENESS.exists() else None,
+        likeness=likeness,
     )
-
-
-def fingerprint(features: Iterable[Iterable[str]]) -> str:
-    """What tells the sentences, and how they are read, from any others."""
-    digest = sha256()
-    for one in features:
-        digest.update("\n".join([*one, "", ""]).encode())
-    return digest.hexdigest()[:16]

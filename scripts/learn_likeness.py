@@ -11,13 +11,14 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import diags_array
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.free_text import Line, taught
+from benchmarks.free_text import Line, fingerprint, taught
 from engine.free_text import features_of
-from engine.text.likeness import ANY, About
-from knowledge.typed_phrases import LIKENESS, fingerprint, phrases
+from engine.text.likeness import ANY, LEAST, About
+from knowledge.typed_phrases import LIKENESS, patterns_alone
 
 FEWEST = 3
 """A feature that fewer sentences have is too rare to learn from."""
@@ -30,10 +31,12 @@ LARGEST = 127
 def main() -> None:
     """Learn, and write what was learnt."""
     lines = taught()
-    known = phrases()
+    known = patterns_alone()
     read = [features_of(known, line.text) for line in lines]
-    vectors = TfidfVectorizer(analyzer=list, binary=True, min_df=FEWEST)
+    vectors = TfidfVectorizer(analyzer=list, binary=True, min_df=FEWEST, norm=None)
     table = vectors.fit_transform(read)
+    length = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
+    table = diags_array(1 / np.maximum(length, LEAST)) @ table
     counts = np.asarray((table > 0).sum(axis=0)).ravel()
     names = [str(name) for name in vectors.get_feature_names_out()]
     flags = (*known.signs.flags, ANY)
@@ -46,7 +49,7 @@ def main() -> None:
         columns.append(np.round(weights / scale).astype(np.int8))
     about = About(
         sentences=len(lines),
-        taught_by=fingerprint(read),
+        taught_by=fingerprint(known, lines),
         flags=flags,
         leans=tuple(leans),
         scales=tuple(scales),

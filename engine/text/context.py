@@ -17,6 +17,8 @@ from engine.text.tokens import ASKED, SOFT
 SHORT = 2
 """So many words before "would mean" still belong to it."""
 
+ENDLESS = 150
+
 
 class Surroundings(Times):
     """Decides for each sign in one text whether it counts."""
@@ -49,10 +51,14 @@ class Surroundings(Times):
         return Verdict(None, not doubt, doubt)
 
     def contexts(self) -> list[str]:
-        """What the context makes of each word: the reason it would not count, or doubt."""
+        """What the context makes of each word: the reason it would not count, or doubt.
+
+        A sentence of more than ENDLESS words is none, and has no context.
+        """
         made = []
         for i, token in enumerate(self._tokens):
-            if not token.word or token.word in self._light:
+            first, last = self.sentence(i)
+            if not token.word or token.word in self._light or last - first > ENDLESS:
                 made.append("")
                 continue
             verdict = self.judge(Match("", ((i, i + 1),)), frozenset(), frozenset())

@@ -21,15 +21,19 @@ from engine.text.tokens import HARD, SOFT, Token
 
 ANY = "any"
 """Stands for all flags: whether a message tells of a sign of the writer's at all."""
-SHARED = 0.8
-"""How much that counts for each flag. It is learnt from all of them, so it knows best who tells of
-whom, and when."""
 WHOLE, PIECE = 60, 40
 """Up to so many words a message is weighed whole; a longer one in pieces of about so many, as what
 is said besides would drown what matters."""
 SMALL, DECADE = 10, 10
 """A number up to SMALL is a word of its own; a larger one is as its decade."""
 LARGEST = 120
+LEAST = 28.0
+"""What the features of six words are worth together; fewer words speak less loudly for a flag."""
+SHORT = 6
+"""A sentence of fewer words says too little to overrule a pattern."""
+LIKELIEST, MARGIN = 3, 1.5
+"""Only so many flags are asked about unforeseen, and none that is so much less likely than the
+likeliest (log odds)."""
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _LONGER = 3
 """So many letters are left of a word without its ending, and one more."""
@@ -45,13 +49,60 @@ class About(Frozen):
     sentences: int = Field(gt=0)
     """How many were learnt from."""
     taught_by: str
-    """A fingerprint of their features."""
+    """A fingerprint of them, and of how they were read."""
     flags: tuple[str, ...]
     """The columns of the weights; the last is for any of them."""
     leans: tuple[float, ...]
     """Log odds of each flag before any word is read."""
     scales: tuple[float, ...]
     """What a weight of 1 is of each flag, in log odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How much a message sounds like a flag: log odds, 0 is as likely as not.
+
+    ``own`` is for the flag itself, ``any`` for telling of any sign of the writer's at all. That is
+    learnt from all flags, so it knows best who tells of whom, and when.
+    """
+
+    own: float
+    any: float
+
+    @property
+    def odds(self) -> float:
+        """For this flag, all in all."""
+        return self.own + 0.8 * self.any
+
+    @property
+    def told(self) -> float:
+        """For anything being told that is not ordinary talk."""
+        return self.any + 0.5 * self.own
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How much a message must sound like a flag. Found by leaving out one writer at a time."""
+
+    unforeseen: float
+    """The odds that it takes to be asked about what no pattern foresaw."""
+    set_aside: float
+    """The same where a pattern found the sign, but the context set it aside."""
+    ordinary: float
+    """What a pattern found is ordinary talk where ``told`` is lower; if it is unclear, a little
+    earlier."""
+
+    def overrules(self, certain: bool, sound: Sound) -> bool:
+        """Whether what a pattern found is ordinary talk."""
+        return sound.told < self.ordinary + (0 if certain else DOUBT)
+
+
+GRAVE = Bars(unforeseen=-0.75, set_aside=0.0, ordinary=-2.5)
+"""Of a flag that means an emergency, or help on the same day: rather asked once too often."""
+OTHER = Bars(unforeseen=1.0, set_aside=1.0, ordinary=-1.5)
+DOUBT = 1.0
+FOREIGN = -3.0
+"""What no pattern foresaw is not asked about where ``own`` is lower, whatever else is told."""
 
 
 @dataclass(frozen=True)
@@ -94,21 +145,19 @@ class Likeness:
         rarity = tuple(rarity_of(count, about.sentences) for count, _ in listed)
         return cls(about, rows, rarity, weights)
 
-    def weigh(self, tokens: Sequence[Token], contexts: Sequence[str]) -> dict[str, float]:
+    def weigh(self, tokens: Sequence[Token], contexts: Sequence[str]) -> dict[str, Sound]:
         """How much a message sounds like each flag, the likeliest first.
 
         Args:
             tokens: its words.
             contexts: what the context makes of each: empty where it counts.
-
-        Returns:
-            Log odds by flag: 0 is as likely as not.
         """
-        best: dict[str, float] = {}
+        best: dict[str, Sound] = {}
         for first, last in pieces(tokens):
-            for flag, odds in self._weighed(self._known(tokens, contexts, first, last)):
-                best[flag] = max(odds, best.get(flag, odds))
-        return dict(sorted(best.items(), key=lambda item: (-item[1], item[0])))
+            for flag, sound in self._weighed(self._known(tokens, contexts, first, last)):
+                if flag not in best or sound.odds > best[flag].odds:
+                    best[flag] = sound
+        return dict(sorted(best.items(), key=lambda item: (-item[1].odds, item[0])))
 
     def telling(self, flag: str, tokens: Sequence[Token], contexts: Sequence[str]) -> Span:
         """The run of words that says most for a flag; ``tokens`` are not empty."""
@@ -136,7 +185,7 @@ class Likeness:
                 known.setdefault(row, (first + start, first + end))
         return known
 
-    def _weighed(self, known: Iterable[int]) -> Iterator[tuple[str, float]]:
+    def _weighed(self, known: Iterable[int]) -> Iterator[tuple[str, Sound]]:
         about, width = self.about, len(self.about.flags)
         total, length = [0.0] * width, 0.0
         for row in known:
@@ -144,12 +193,12 @@ class Likeness:
             length += rare * rare
             own = self.weights[row * width : (row + 1) * width]
             total = [t + rare * w for t, w in zip(total, own, strict=True)]
-        norm = sqrt(length) or 1.0
+        norm = max(sqrt(length), LEAST)
         columns = zip(about.flags, about.leans, about.scales, total, strict=True)
         odds = {flag: lean + scale * t / norm for flag, lean, scale, t in columns}
-        shared = SHARED * odds.pop(ANY)
+        of_any = odds.pop(ANY)
         for flag, own_odds in odds.items():
-            yield flag, own_odds + shared
+            yield flag, Sound(own_odds, of_any)
 
 
 def features(tokens: Sequence[Token], contexts: Sequence[str]) -> Iterator[tuple[str, Span]]:

@@ -71,6 +71,16 @@ class _Sequence:
     gaps: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a phrase goes on behind its first word, and all symbols that have this phrase."""
+
+    rest: tuple[str, ...]
+    needs: str
+    """The next word, where it is a whole one: where it is not written it need not be looked for."""
+    symbols: tuple[str, ...]
+
+
 class Matcher:
     """Finds many patterns at once.
 
@@ -98,7 +108,7 @@ class Matcher:
         self._stems: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         self._ranges: list[tuple[float, float, str, tuple[str, ...]]] = []
         self._known: set[str] = set()
-        self._found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._found: dict[str, list[_Way]] = {}
         sequences = [
             sequence
             for label, patterns in labelled.items()
@@ -135,30 +145,34 @@ class Matcher:
 
     def _places(self, tokens: Sequence[Token]) -> dict[str, list[Span]]:
         places: dict[str, list[Span]] = defaultdict(list)
+        written = {token.word for token in tokens}
         for i, token in enumerate(tokens):
             if not token.word:
                 continue
-            for symbol, rest in self._ways(token):
-                end = i + 1 if not rest else self._end(tokens, i + 1, rest)
+            for way in self._ways(token):
+                if way.needs and way.needs not in written:
+                    continue
+                end = i + 1 if not way.rest else self._end(tokens, i + 1, way.rest)
                 if not end:
                     continue
-                if (spans := places[symbol]) and spans[-1][0] == i:
-                    spans[-1] = (i, max(end, spans[-1][1]))
-                else:
-                    spans.append((i, end))
-        return {symbol: spans for symbol, spans in places.items() if spans}
+                for symbol in way.symbols:
+                    if (spans := places[symbol]) and spans[-1][0] == i:
+                        spans[-1] = (i, max(end, spans[-1][1]))
+                    else:
+                        spans.append((i, end))
+        return places
 
-    def _ways(self, token: Token) -> list[tuple[str, tuple[str, ...]]]:
+    def _ways(self, token: Token) -> list[_Way]:
         word = token.word
         if token.value is None and len(self._found) < REMEMBERED:
             if word not in self._found:
-                self._found[word] = self._looked_up(word)
+                self._found[word] = _grouped(self._looked_up(word))
             return self._found[word]
         ways = self._looked_up(word)
         if token.value is not None:
             value = token.value
             ways += [(s, rest) for low, high, s, rest in self._ranges if low <= value <= high]
-        return ways
+        return _grouped(ways)
 
     def _looked_up(self, word: str) -> list[tuple[str, tuple[str, ...]]]:
         ways = list(self._heads.get(word, ()))
@@ -262,6 +276,17 @@ class Matcher:
             )
         for way in product(*parts):
             yield tuple(word for piece in way for word in piece)
+
+
+def _grouped(ways: Iterable[tuple[str, tuple[str, ...]]]) -> list[_Way]:
+    """The ways with the symbols of each together, so that each is tried once."""
+    symbols: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for symbol, rest in ways:
+        symbols[rest].append(symbol)
+    return [
+        _Way(rest, rest[0] if rest and rest[0].isalpha() else "", tuple(all_of))
+        for rest, all_of in symbols.items()
+    ]
 
 
 def _fits(wanted: str, token: Token) -> bool:
