@@ -84,7 +84,7 @@ def taught() -> list[Line]:
 
 
 def fingerprint(known: Phrases, lines: Sequence[Line]) -> str:
-    """What tells these lines, and how they are read, from any others: of some their features too."""
+    """What tells these lines from any others; of some it tells also how they are read."""
     digest = sha256()
     for number, line in enumerate(lines):
         digest.update(repr((line.text, sorted(line.flags), sorted(line.may))).encode())
