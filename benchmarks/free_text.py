@@ -172,19 +172,18 @@ def main(misses: bool = False) -> None:
     for name, one in scores.items():
         print(f"  {name}: {_summary(one, urgent)}")
     unseen = [line for name in UNSEEN for line in corpus[name]]
-    print(f"  all unseen: {_summary(score(known, unseen), urgent)}")
-    alone = score(patterns_alone(), unseen)
+    whole, alone = score(known, unseen), score(patterns_alone(), unseen)
+    print(f"  all unseen: {_summary(whole, urgent)}")
     print(f"  all unseen, by patterns alone: {_summary(alone, urgent)}")
-    everything = [line for lines in corpus.values() for line in lines]
-    whole = score(known, everything)
-    print(f"  all: {_summary(whole, urgent)}")
-    print("  each flag, found of wanted (certain):")
+    print("  each flag, unseen: found of wanted (certain); by patterns alone")
     for flag in known.signs.flags:
-        share = f"{whole.found[flag]} of {whole.wanted[flag]} ({whole.certain[flag]})"
-        print(f"    {flag:22} {whole.sensitivity([flag]):6.1%}  {share}")
-    print("  each kind of line without flags, read rightly:")
+        share = f"{whole.found[flag]:3} of {whole.wanted[flag]} ({whole.certain[flag]})"
+        print(f"    {flag:22} {whole.sensitivity([flag]):6.1%}  {share:16} {alone.found[flag]:3}")
+    print("  each kind of line without flags, unseen: read rightly; by patterns alone")
     for kind, total in whole.kinds.most_common():
-        print(f"    {kind:22} {whole.quiet[kind] / total:6.1%}  of {total}")
+        share = f"{whole.quiet[kind]:3} of {total}"
+        print(f"    {kind:22} {whole.quiet[kind] / total:6.1%}  {share:16} {alone.quiet[kind]:3}")
+    everything = [line for lines in corpus.values() for line in lines]
     for who, times in (("read", timed(known, everything)), ("peer", timed_peer(everything))):
         ordered = sorted(times)
         p95 = ordered[int(0.95 * len(ordered))]

@@ -143,6 +143,24 @@ def emergency(me: Person) -> Iterator[State]:
     yield State("report-emergency", "The report of an emergency")
 
 
+def typed(me: Person) -> Iterator[State]:
+    """Someone who writes in their own words what they did not tick."""
+    me.open()
+    me.goes_through(CALM, until="pain_now")
+    me.says("my brother's foot is numb")
+    expect(me.page.locator("#reply")).to_contain_text(SAYS.talk.apart["other_person"])
+    yield State("typed-denied", "A sign of somebody else, which does not count")
+    me.says("it's been 3 weeks, about a 4")
+    expect(me.page.locator("#form")).to_contain_text("I took that as")
+    yield State("typed-answers", "Answers that were read in a message", key=True)
+    me.says("honestly everything between my thighs could be made of felt")
+    expect(me.page.locator("#alert.urgent")).to_be_focused()
+    yield State("typed-sounds-like", "A message that sounds like a sign, asked first", key=True)
+    me.says("only odd thing is I've been leaking a bit since Tuesday")
+    expect(me.page.locator("#alert.emergency")).to_be_focused()
+    yield State("typed-sign", "A sign in a message, and the question about it", key=True)
+
+
 def crisis(me: Person) -> Iterator[State]:
     """Someone who writes that they are in despair."""
     me.open()
@@ -282,6 +300,7 @@ JOURNEYS: dict[str, Journey] = {
         first_visit,
         after_the_card,
         emergency,
+        typed,
         crisis,
         urgent,
         soon,
