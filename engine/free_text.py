@@ -20,6 +20,7 @@ from engine.text.likeness import (
     GRAVE,
     LIKELIEST,
     MARGIN,
+    NEAR,
     OTHER,
     SHORT,
     Bars,
@@ -28,7 +29,7 @@ from engine.text.likeness import (
 )
 from engine.text.loading import ORDINARY, PART, Phrases, load_phrases
 from engine.text.models import Mention, Reading, Reason, SetAside, Sign, Together, Verdict
-from engine.text.patterns import Match
+from engine.text.patterns import Match, Span
 from engine.text.prepared import pieced, spelt, without
 from engine.text.tokens import Text, tokenize
 
@@ -105,8 +106,7 @@ class _Found:
         self._tokens = cut.tokens
         self._contexts = around.contexts()
         self._sounds = self._sounds_like()
-        self._alone: dict[int, dict[str, Sound]] = {}
-        """How each sentence sounds that was asked about, by its first word."""
+        self._parts: dict[Span, dict[str, Sound]] = {}
         self._best: dict[str, _Judged] = {}
         barred = {(of, around.sentence(m.start)) for of, m in _listed(matches, ".unless")}
         idioms: dict[tuple[str, int], list[Match]] = defaultdict(list)
@@ -132,8 +132,7 @@ class _Found:
             certain = how == "clear" and name not in doubted
             whatever = frozenset(self._sign(name).whatever)
             judged = _Judged(match, certain, around.judge(match, taken, whatever))
-            if judged.verdict.reason is None and self._is_ordinary(name, judged, around):
-                judged = replace(judged, verdict=Verdict("unlike", False))
+            judged = self._overruled(name, judged, around)
             if name not in self._best or judged.order < self._best[name].order:
                 self._best[name] = judged
         self._unforeseen = self._not_foreseen()
@@ -145,32 +144,46 @@ class _Found:
             return {}
         return likeness.weigh(self._tokens, self._contexts)
 
-    def _is_ordinary(self, name: str, judged: _Judged, around: Surroundings) -> bool:
-        """Whether a sign stands in what is only ordinary talk: the message, and its sentence too.
+    def _overruled(self, name: str, judged: _Judged, around: Surroundings) -> _Judged:
+        """The second opinion of a sign that counts so far: it may stand in ordinary talk only.
 
-        So nothing that is said besides takes a sign away.
+        The message, its sentence and the words around must all sound so, so that nothing that is
+        said besides takes a sign away.
         """
-        likeness, flag = self._phrases.likeness, name.partition(".")[0]
-        first, last = around.sentence(judged.match.start)
-        words = (token.word for token in self._tokens[first:last] if token.word)
-        short = len(tuple(islice(words, SHORT))) < SHORT
-        if likeness is None or flag not in self._sounds or short:
-            return False
+        flag, match = name.partition(".")[0], judged.match
+        if flag not in self._sounds or judged.verdict.reason is not None:
+            return judged
         bars, certain = self._bars(flag), judged.certain and judged.verdict.certain
-        if not bars.overrules(certain, self._sounds[flag]):
-            return False
-        if first not in self._alone:
-            sentence = self._tokens[first:last], self._contexts[first:last]
-            self._alone[first] = likeness.weigh(*sentence)
-        return bars.overrules(certain, self._alone[first][flag])
+        bar = bars.clear if certain else bars.unclear
+        first, last = around.sentence(match.start)
+        near = max(first, match.start - NEAR), min(last, match.end + NEAR)
+        if self._sounds[flag].told >= bar:
+            return judged
+        for sounds in (self._sounds_of(first, last), self._sounds_of(*near)):
+            if not sounds or sounds[flag].told >= bar:
+                return judged
+        return replace(judged, verdict=Verdict("unlike", False))
+
+    def _sounds_of(self, first: int, last: int) -> dict[str, Sound]:
+        """How a part of the text sounds; nothing where it has too few words to tell."""
+        if (first, last) not in self._parts:
+            tokens, contexts = self._tokens[first:last], self._contexts[first:last]
+            words = (token.word for token in tokens if token.word)
+            enough = len(tuple(islice(words, SHORT))) == SHORT
+            likeness = self._phrases.likeness
+            self._parts[first, last] = (
+                likeness.weigh(tokens, contexts) if likeness and enough else {}
+            )
+        return self._parts[first, last]
 
     def _not_foreseen(self) -> dict[str, Match]:
         """The flags that the text sounds like and no pattern found, with the words that say so."""
         likeness = self._phrases.likeness
-        if likeness is None or not self._sounds:
+        if likeness is None or not self._sounds_of(0, len(self._tokens)):
             return {}
-        there = {n.partition(".")[0] for n, j in self._best.items() if j.verdict.reason is None}
+        there = {n.partition(".")[0] for n in self._there()}
         apart = {n.partition(".")[0] for n in self._best} - there
+        there |= {made.flag for made, _ in self._made()}
         likeliest = list(self._sounds.items())[:LIKELIEST]
         least = likeliest[0][1].odds - MARGIN
         found = {}
@@ -186,10 +199,21 @@ class _Found:
         tier = self._phrases.signs.flags[flag].tier
         return GRAVE if tier in {Outcome.EMERGENCY, Outcome.URGENT} else OTHER
 
+    def _there(self) -> set[str]:
+        """The signs that count, and their flags."""
+        there = {name for name, judged in self._best.items() if judged.verdict.reason is None}
+        return there | {name.partition(".")[0] for name in there}
+
+    def _made(self) -> Iterable[tuple[Together, _Judged]]:
+        """The signs that others make together, each with the first of these."""
+        there = self._there()
+        for made in self._phrases.signs.together:
+            chosen = [next((n for n in group if n in there), None) for group in made.all]
+            if f"{made.flag}.{made.sign}" not in there and all(chosen):
+                yield made, self._of(chosen[0] or "")
+
     def mentions(self) -> Iterable[Mention]:
         """What counts."""
-        there = {name for name, j in self._best.items() if j.verdict.reason is None}
-        there |= {name.partition(".")[0] for name in there}
         for name, judged in self._best.items():
             flag, _, sign = name.partition(".")
             if judged.verdict.reason is None and flag != PART:
@@ -198,14 +222,8 @@ class _Found:
             known = self._phrases.signs.flags[flag]
             judged = _Judged(match, False, Verdict(None, False, "sounds"))
             yield self._mention(flag, "", next(iter(known.signs.values())), known.tier, judged)
-        for made in self._phrases.signs.together:
-            if f"{made.flag}.{made.sign}" in there:
-                continue
-            chosen = [next((n for n in group if n in there), None) for group in made.all]
-            if all(chosen):
-                yield self._mention(
-                    made.flag, made.sign, made, made.tier, self._of(chosen[0] or "")
-                )
+        for made, judged in self._made():
+            yield self._mention(made.flag, made.sign, made, made.tier, judged)
 
     def set_aside(self) -> Iterable[SetAside]:
         """What was recognised and does not count."""

@@ -31,6 +31,8 @@ LEAST = 28.0
 """What the features of six words are worth together; fewer words speak less loudly for a flag."""
 SHORT = 6
 """A sentence of fewer words says too little to overrule a pattern."""
+NEAR = 5
+"""So many words on each side are the words around a sign."""
 LIKELIEST, MARGIN = 3, 1.5
 """Only so many flags are asked about unforeseen, and none that is so much less likely than the
 likeliest (log odds)."""
@@ -82,25 +84,22 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """How much a message must sound like a flag. Found by leaving out one writer at a time."""
+    """How much a message must sound like a flag; chosen on writers whose lines were left out."""
 
     unforeseen: float
     """The odds that it takes to be asked about what no pattern foresaw."""
     set_aside: float
     """The same where a pattern found the sign, but the context set it aside."""
-    ordinary: float
-    """What a pattern found is ordinary talk where ``told`` is lower; if it is unclear, a little
-    earlier."""
-
-    def overrules(self, certain: bool, sound: Sound) -> bool:
-        """Whether what a pattern found is ordinary talk."""
-        return sound.told < self.ordinary + (0 if certain else DOUBT)
+    unclear: float
+    """Where ``told`` is lower, what a pattern found and is not certain of is ordinary talk."""
+    clear: float
+    """The same of what is certain."""
 
 
-GRAVE = Bars(unforeseen=-0.75, set_aside=0.0, ordinary=-2.5)
-"""Of a flag that means an emergency, or help on the same day: rather asked once too often."""
-OTHER = Bars(unforeseen=1.0, set_aside=1.0, ordinary=-1.5)
-DOUBT = 1.0
+GRAVE = Bars(unforeseen=0.0, set_aside=0.75, unclear=-0.5, clear=-2.0)
+"""Of a flag that means an emergency, or help on the same day: rather asked once too often, and
+overruled only where next to nothing speaks for it."""
+OTHER = Bars(unforeseen=1.25, set_aside=1.25, unclear=0.5, clear=-0.5)
 FOREIGN = -3.0
 """What no pattern foresaw is not asked about where ``own`` is lower, whatever else is told."""
 

@@ -11,6 +11,7 @@ from engine.knowledge_base import KnowledgeBase
 from engine.models import AnswerValue, NumberQuestion
 from ui.chat.heard import SETTLED, TYPED, News, hear, merged, sign_of, signs
 from ui.chat.state import MOST_ASIDES, MOST_TYPED, Aside, Event, Shown, State
+from ui.chat.transcript import replies_to
 from ui.chat.turn import OPENING, Turn
 from ui.chat.words import SAYS
 from ui.reading import Message, read_message
@@ -43,7 +44,8 @@ def in_own_words(talk: Talk, state: State, before: Shown, event: Event) -> Turn:
     news = hear(talk.kb, talk.known(state), message.flags, text)
     if news is not None:
         state = _heard(talk, state, news, text, message)
-    if any(mention.flag == CRISIS for mention in message.flags):
+    crises = [mention for mention in message.flags if mention.flag == CRISIS]
+    if any(mention.certain or message.wish is None for mention in crises):
         # Also where it could be meant otherwise: a needless word of help does less harm.
         answers = {**state.answers, CRISIS: "yes"}
         return talk.turn(state.model_copy(update={"answers": answers, "changing": None}))
@@ -57,8 +59,9 @@ def in_own_words(talk: Talk, state: State, before: Shown, event: Event) -> Turn:
     taken, other = _taken(talk, state, before, message)
     if taken or other:
         reply = list(taken) == [before.question]
-        if not (reply or news):
-            state = with_aside(state, _told(state, before, text, message))
+        told = _told(state, before, text, message)
+        if news is None and (replies_to(told) or not reply):
+            state = with_aside(state, told)
         return _took(talk, state, before, taken) if taken else _asked_again(talk, state, other)
     if news is not None:
         return talk.turn(state)
@@ -130,10 +133,21 @@ def _took(talk: Talk, state: State, before: Shown, taken: dict[str, AnswerValue]
 
 
 def _told(state: State, before: Shown, text: str, message: Message) -> Aside:
-    """A message with answers, and what else it asks for."""
+    """A message with answers, and what else it holds: what does not count, a wish, a topic."""
     human = message.wish == "human"
-    topic = None if human else _topic(before, message)
-    return _aside(state, text, took=True, human=human, topic=topic)
+    apart, alarm = _not_counted(message)
+    topic = None if human or apart or alarm else _topic(before, message)
+    return _aside(state, text, took=True, human=human, topic=topic, apart=apart, alarm=alarm)
+
+
+def _not_counted(message: Message) -> tuple[str, bool]:
+    """Why what a message names does not count; and whether that was only the second opinion.
+
+    Then the person is sent to the buttons, as with everything that may be a sign.
+    """
+    reasons = [aside.reason for aside in message.set_aside]
+    alarm = "unlike" in reasons
+    return "" if alarm or not reasons else reasons[0], alarm
 
 
 def _topic(before: Shown, message: Message) -> str | None:
@@ -177,8 +191,8 @@ def _answered_by(talk: Talk, state: State, before: Shown, text: str, message: Me
     if rows:
         aside = _aside(state, text, signs=rows, marks=_marks(message))
         return talk.turn(with_aside(state, aside))
-    apart = message.set_aside[0].reason if message.set_aside else ""
-    alarm = not apart and is_alarm(text)
+    apart, alarm = _not_counted(message)
+    alarm = alarm or (not apart and is_alarm(text))
     number = isinstance(question, NumberQuestion) and any(c.isdigit() for c in text)
     if number and not alarm:
         assert isinstance(question, NumberQuestion)

@@ -101,7 +101,9 @@ def _aside(kb: KnowledgeBase, turn: Turn, aside: Aside) -> list[dict[str, str]]:
 
 def replies_to(aside: Aside) -> bool:
     """Whether an aside gets a reply; the answers that were read in a message are their own."""
-    return aside.changed is None and bool(not aside.took or aside.topic or aside.human)
+    if aside.changed is not None:
+        return False
+    return bool(not aside.took or aside.topic or aside.human or aside.apart or aside.alarm)
 
 
 def _changed(kb: KnowledgeBase, aside: Aside) -> str:

@@ -81,6 +81,8 @@ window.fetch = async (...asked) => {
 let kept = { id: null, marks: {}, open: [], typed: '' };
 const question = () => element.querySelector('form.question');
 const nameOf = input => (input.type === 'number' ? input.name : input.name + ' ' + (input.dataset.row || input.value));
+// What a person wrote and is asked about: a tick that was meant for other words is not kept.
+const about = form => form?.querySelector('.wrote')?.textContent;
 const opened = () => [...document.querySelectorAll(':is(#form, #panel) details[id]')];
 function keep() {
   const form = question();
@@ -88,6 +90,7 @@ function keep() {
   const typed = document.getElementById('typed');
   kept = {
     id: form && form.dataset.id,
+    about: about(form),
     marks: Object.fromEntries(inputs.map(i => [nameOf(i), i.type === 'number' ? i.value : i.checked])),
     open: opened().filter(d => d.open).map(d => d.id),
     typed: typed ? typed.value : '',
@@ -103,7 +106,7 @@ function bring(event, look) {
   const same = look === 'typed' || look === '' || look === 'what_if';
   opened().forEach(d => { d.open = same && kept.open.includes(d.id); });
   const form = question();
-  if (!form || form.dataset.id !== kept.id) return;
+  if (!form || form.dataset.id !== kept.id || about(form) !== kept.about) return;
   form.querySelectorAll('input').forEach(input => {
     const mark = kept.marks[nameOf(input)];
     if (mark === undefined) return;
