@@ -54,6 +54,8 @@ class Score:
     certain: Counter[str]
     kinds: Counter[str]
     quiet: Counter[str]
+    others: int
+    """Flags that were mentioned and not meant, in lines that mean others."""
     misses: tuple[tuple[str, str, str], ...]
     alarms: tuple[tuple[str, str, str], ...]
 
@@ -77,10 +79,15 @@ def parts() -> dict[str, list[Line]]:
 def taught() -> list[Line]:
     """What is learnt from: all but the unseen parts, and the short phrases of each flag."""
     corpus = parts()
-    unseen = {line.text for name in UNSEEN for line in corpus[name]}
+    unseen = {as_words(line.text) for name in UNSEEN for line in corpus[name]}
     lines = [line for name in corpus if name not in UNSEEN for line in corpus[name]]
     lines += _listed(load(LISTED, dict[str, Any]))
-    return [line for line in lines if line.text not in unseen]
+    return [line for line in lines if as_words(line.text) not in unseen]
+
+
+def as_words(text: str) -> str:
+    """A text without what only looks different: case, punctuation, spaces."""
+    return " ".join(re.findall(r"\w+", text.casefold().replace("'", "").replace("’", "")))
 
 
 def fingerprint(known: Phrases, lines: Sequence[Line]) -> str:
@@ -119,7 +126,7 @@ def score(known: Phrases, lines: Sequence[Line]) -> Score:
     """Read the lines and count."""
     wanted, found, certain = Counter[str](), Counter[str](), Counter[str]()
     kinds, quiet = Counter[str](), Counter[str]()
-    misses, alarms = [], []
+    misses, alarms, others = [], [], 0
     for line in lines:
         mentions = read(known, line.text).flags
         named = {m.flag for m in mentions}
@@ -129,12 +136,16 @@ def score(known: Phrases, lines: Sequence[Line]) -> Score:
             certain[flag] += any(m.flag == flag and m.certain for m in mentions)
             if flag not in named:
                 misses.append((flag, line.kind, line.text))
-        if not line.flags:
+        if line.flags:
+            others += len(named - line.flags - line.may)
+        else:
             kinds[line.kind] += 1
             wrong = sorted(named - line.may)
             quiet[line.kind] += not wrong
             alarms += [(flag, line.kind, line.text) for flag in wrong]
-    return Score(len(lines), wanted, found, certain, kinds, quiet, tuple(misses), tuple(alarms))
+    return Score(
+        len(lines), wanted, found, certain, kinds, quiet, others, tuple(misses), tuple(alarms)
+    )
 
 
 def timed(known: Phrases, lines: Sequence[Line]) -> list[float]:
@@ -203,7 +214,8 @@ def _summary(one: Score, urgent: Sequence[str]) -> str:
     return (
         f"{one.lines} lines; sensitivity {one.sensitivity():.1%} of {one.wanted.total()}, "
         f"emergency {one.sensitivity(urgent):.1%} of {wanted} ({certain} certain); "
-        f"specificity {one.specificity():.1%} of {one.kinds.total()}"
+        f"specificity {one.specificity():.1%} of {one.kinds.total()}; "
+        f"{one.others} flags too many beside right ones"
     )
 
 

@@ -157,7 +157,7 @@ class _Found:
         bar = bars.clear if certain else bars.unclear
         first, last = around.sentence(match.start)
         near = max(first, match.start - NEAR), min(last, match.end + NEAR)
-        if self._sounds[flag].told >= bar:
+        if self._sounds[flag].told >= bar or around.is_claimed(match):
             return judged
         for sounds in (self._sounds_of(first, last), self._sounds_of(*near)):
             if not sounds or sounds[flag].told >= bar:

@@ -34,6 +34,27 @@ Feature: What a typed message is read as
       | both legs ache                                    | both_legs         |
       | ache in my buttock                                | leg_pain_one      |
 
+  Scenario Outline: What only sounds like a sign is asked about first: <message>
+    When someone types "<message>"
+    Then <flag> is asked about first
+
+    Examples:
+      | message                                                    | flag             |
+      | honestly everything between my thighs could be made of felt | saddle_sensation |
+      | the cold tap and the hot tap feel the same on my seat      | saddle_sensation |
+
+  Scenario Outline: Ordinary talk in the same sentence takes nothing away: <message>
+    When someone types "<message>"
+    Then <flag> is read
+
+    Examples:
+      | message                                                                          | flag              |
+      | Great session today, new deadlift record, then could not pass water all evening  | bladder_retention |
+      | After the gym I made a smoothie and I could not feel my bum on the chair         | saddle_sensation  |
+      | The squat rack at our gym is great and I pooed myself on it                      | bowel_control     |
+      | I walked the dog and made some tea, i am saving up my tablets so I can go        | crisis            |
+      | all fine bar the numbness between my legs                                        | saddle_sensation  |
+
   Scenario Outline: <kind> raises nothing: <message>
     When someone types "<message>"
     Then nothing is read in it

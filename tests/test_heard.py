@@ -220,6 +220,24 @@ def test_what_is_asked_beside_an_answer_is_answered_too() -> None:
     assert "seesaw" not in page(goes_on(topic, "answer", id="age", value=40)).partition("topics")[0]
 
 
+def test_what_is_asked_beside_the_answer_to_the_question_is_answered_too() -> None:
+    turn = says("40 years, what is a hinge?", {"consultation": "first_visit"})
+    assert turn.state.answers["age"] == 40
+    assert "seesaw" in json.dumps(messages(KB, turn))
+
+
+def test_what_does_not_count_is_told_beside_an_answer() -> None:
+    start = {"consultation": "first_visit"}
+    turn = says("pain is a 4 out of 10 today. My brother has a numb foot.", start)
+    assert turn.state.answers["pain_now"] == 4
+    assert SAYS.talk.apart["other_person"] in json.dumps(messages(KB, turn), ensure_ascii=False)
+
+
+def test_a_wish_is_no_crisis() -> None:
+    for text in ("I want to stop", "stop please", "go back", "start over"):
+        assert "crisis" not in says(text).state.answers
+
+
 def test_a_long_message_is_read_whole_and_shown_cut() -> None:
     long = f"{'I was out walking with the dog. ' * 40}{LEAK}"
     turn = says(long)

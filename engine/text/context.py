@@ -65,6 +65,11 @@ class Surroundings(Times):
             made.append(verdict.reason or (verdict.doubt and f"?{verdict.doubt}"))
         return made
 
+    def is_claimed(self, match: Match) -> bool:
+        """Whether the writer says in so many words that it is theirs too: "and so do I"."""
+        first, last = self.sentence(match.start)
+        return bool(self._in("own_too", first, self._following(last)))
+
     # Each answers True: set it aside; None: ask first; False: it counts.
 
     def _is_asked(self, match: Match, taken: frozenset[int]) -> bool | None:

@@ -182,6 +182,20 @@ def test_a_second_tab_follows_and_cannot_overwrite(visit: Watched, server: Serve
     me.is_asked("screen_legs")
 
 
+def test_a_tick_that_was_meant_for_other_words_is_not_kept(visit: Watched, server: Server) -> None:
+    me = Person(visit.page, server.url).open()
+    me.goes_through(CALM, until="pain_now")
+    me.says("not sure if it is numb but wiping feels weird")
+    me.is_asked("typed_settled")
+    no = me.question.locator('input[name="saddle_sensation"][value="no"]')
+    no.check()
+    other = Person(visit.page.context.new_page(), server.url).open()
+    other.says("I can't feel it when I wipe")
+    expect(other.page.locator("#alert.emergency")).to_be_visible()
+    expect(me.page.locator("#alert.emergency")).to_be_visible()
+    expect(no).not_to_be_checked()
+
+
 def test_a_double_click_answers_once(visit: Watched, server: Server) -> None:
     me = Person(visit.page, server.url).open()
     me.goes_through(CALM, until="pain_course")

@@ -300,9 +300,9 @@ def test_the_figures_hold() -> None:
 
 
 def test_the_figures_hold_on_what_nobody_has_seen() -> None:
-    assert unseen().sensitivity(emergencies(phrases())) >= 0.94
-    assert unseen().sensitivity() >= 0.90
-    assert unseen().specificity() >= 0.93
+    assert unseen().sensitivity(emergencies(phrases())) >= 0.96
+    assert unseen().sensitivity() >= 0.94
+    assert unseen().specificity() >= 0.945
 
 
 @pytest.mark.parametrize("kind", ["negated", "other_person", "historical", "hypothetical"])

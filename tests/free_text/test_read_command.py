@@ -30,8 +30,8 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
 
 def test_one_message_is_one_line_of_json(capsys: pytest.CaptureFixture[str]) -> None:
     data = told(capsys, "it's been 3 weeks, about a 4, left leg")
-    [flag] = data.pop("flags")
-    assert (flag["flag"], flag["certain"]) == ("leg_pain_one", False)
+    # Pain in one leg it may be, and no more than that.
+    assert {(f["flag"], f["certain"]) for f in data.pop("flags")} <= {("leg_pain_one", False)}
     assert {**data, "flags": []} == {**NOTHING, "answers": {"pain_weeks": 3, "pain_now": 4}}
 
 
