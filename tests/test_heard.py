@@ -238,6 +238,14 @@ def test_a_wish_is_no_crisis() -> None:
         assert "crisis" not in says(text).state.answers
 
 
+def test_what_was_denied_when_asked_is_not_said_to_count() -> None:
+    turn = says(LEAK)
+    assert SAYS.talk.heard_ask in page(turn)
+    assert SAYS.talk.heard_counts in page(settles(turn, bladder_leak="yes"))
+    denied = settles(turn, bladder_leak="no")
+    assert SAYS.talk.heard_counts not in page(denied)
+
+
 def test_a_long_message_is_read_whole_and_shown_cut() -> None:
     long = f"{'I was out walking with the dog. ' * 40}{LEAK}"
     turn = says(long)

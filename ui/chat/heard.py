@@ -77,6 +77,11 @@ def unsettled(heard: Iterable[Heard], known: Answers) -> tuple[Heard, ...]:
     return tuple(h for h in still_counts(heard, known) if h.row not in settled)
 
 
+def settled_as(known: Answers, row: str) -> str | None:
+    """What the person said when asked about a sign that was read in a message."""
+    return _rows(known, SETTLED).get(row)
+
+
 def denied_by(kb: KnowledgeBase, known: Answers, row: str) -> str | None:
     """The checklist that was answered without the sign that a message tells of."""
     place = place_of(_typed(kb), row)

@@ -9,7 +9,7 @@ from engine.explanation import provenance, why
 from engine.knowledge_base import KnowledgeBase
 from knowledge.training_log import earned_step, sessions
 from ui.chat.course import SCREENED
-from ui.chat.heard import SETTLED, TYPED, signs
+from ui.chat.heard import SETTLED, TYPED, settled_as, signs
 from ui.chat.state import Aside
 from ui.chat.turn import Turn
 from ui.chat.words import SAYS
@@ -166,5 +166,8 @@ def _heard(kb: KnowledgeBase, turn: Turn, aside: Aside) -> str:
     lines = [TALK.heard.format(signs=told)]
     if turn.assessment.outcome.withholds:
         lines.append(TALK.heard_now)
-    lines.append(TALK.heard_ask if turn.question == SETTLED else TALK.heard_counts)
+    if turn.question == SETTLED:
+        lines.append(TALK.heard_ask)
+    elif any(settled_as(turn.consulted.answers, row) != "no" for row in aside.signs):
+        lines.append(TALK.heard_counts)
     return " ".join(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from engine.knowledge_base import KnowledgeBase
-from ui.chat.heard import SETTLED, denied_by, signs, still_counts, unsettled
+from ui.chat.heard import denied_by, settled_as, signs, still_counts, unsettled
 from ui.chat.markup import esc
 from ui.chat.state import Heard
 from ui.chat.turn import Turn
@@ -57,8 +57,7 @@ def _quote(kb: KnowledgeBase, heard: Heard) -> str:
 
 
 def _standing(turn: Turn, heard: Heard) -> str:
-    settled = turn.consulted.answers.get(SETTLED)
-    word = settled.get(heard.row) if isinstance(settled, dict) else None
+    word = settled_as(turn.consulted.answers, heard.row)
     return {None: WROTE.asked, "yes": WROTE.confirmed}.get(word, WROTE.unsure)
 
 
