@@ -105,8 +105,8 @@ class _Found:
         self._text = text
         self._tokens = cut.tokens
         self._contexts = around.contexts()
-        self._sounds = self._sounds_like()
         self._parts: dict[Span, dict[str, Sound]] = {}
+        self._sounds = self._sounds_of(0, len(self._tokens))
         self._best: dict[str, _Judged] = {}
         barred = {(of, around.sentence(m.start)) for of, m in _listed(matches, ".unless")}
         idioms: dict[tuple[str, int], list[Match]] = defaultdict(list)
@@ -137,13 +137,6 @@ class _Found:
                 self._best[name] = judged
         self._unforeseen = self._not_foreseen()
 
-    def _sounds_like(self) -> dict[str, Sound]:
-        """How much the text sounds like each flag, the likeliest first."""
-        likeness = self._phrases.likeness
-        if likeness is None or not any(token.word for token in self._tokens):
-            return {}
-        return likeness.weigh(self._tokens, self._contexts)
-
     def _overruled(self, name: str, judged: _Judged, around: Surroundings) -> _Judged:
         """The second opinion of a sign that counts so far: it may stand in ordinary talk only.
 
@@ -165,7 +158,7 @@ class _Found:
         return replace(judged, verdict=Verdict("unlike", False))
 
     def _sounds_of(self, first: int, last: int) -> dict[str, Sound]:
-        """How a part of the text sounds; nothing where it has too few words to tell."""
+        """How a part of the text sounds, the likeliest first; nothing of too few words to tell."""
         if (first, last) not in self._parts:
             tokens, contexts = self._tokens[first:last], self._contexts[first:last]
             words = (token.word for token in tokens if token.word)
@@ -179,7 +172,7 @@ class _Found:
     def _not_foreseen(self) -> dict[str, Match]:
         """The flags that the text sounds like and no pattern found, with the words that say so."""
         likeness = self._phrases.likeness
-        if likeness is None or not self._sounds_of(0, len(self._tokens)):
+        if likeness is None or not self._sounds:
             return {}
         there = {n.partition(".")[0] for n in self._there()}
         apart = {n.partition(".")[0] for n in self._best} - there

@@ -25,6 +25,7 @@ def phrases() -> Phrases:
     return _loaded(LIKENESS)
 
 
+@cache
 def patterns_alone() -> Phrases:
     """The same without what was learnt, to learn it anew or to measure what it is worth."""
     return _loaded(None)

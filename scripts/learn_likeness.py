@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -98,9 +97,9 @@ def _write(about: About, names: Sequence[str], counts: Sequence[int], weights: b
     LIKENESS.mkdir(exist_ok=True)
     text = json.dumps(about.model_dump(mode="json"), indent=1)
     rows = "".join(f"{count} {name}\n" for count, name in zip(counts, names, strict=True))
-    Path(LIKENESS / "about.json").write_text(text + "\n", "utf-8")
-    Path(LIKENESS / "features.txt").write_text(rows, "utf-8")
-    Path(LIKENESS / "weights.bin").write_bytes(weights)
+    (LIKENESS / "about.json").write_text(text + "\n", "utf-8")
+    (LIKENESS / "features.txt").write_text(rows, "utf-8")
+    (LIKENESS / "weights.bin").write_bytes(weights)
 
 
 if __name__ == "__main__":

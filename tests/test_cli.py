@@ -51,6 +51,24 @@ def quietback(*arguments: str, given: str | bytes = "") -> subprocess.CompletedP
     )
 
 
+def unheard(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command for a reader that has left: nobody takes what it prints."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "ui.cli", *arguments],
+            input=given,
+            stdout=writes,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writes)
+
+
 def assessed(name: str) -> Any:
     ran = quietback("assess", f"examples/{name}.json")
     assert (ran.returncode, ran.stderr) == (0, b"")
@@ -234,20 +252,7 @@ def test_a_file_that_cannot_be_read_is_named(
 
 
 def test_a_reader_that_leaves_early_brings_no_traceback() -> None:
-    reads, writes = os.pipe()
-    os.close(reads)
-    code = "import sys; from ui.cli import main; sys.exit(main(['rules']))"
-    try:
-        ran = subprocess.run(
-            [sys.executable, "-c", code],
-            stdout=writes,
-            stderr=subprocess.PIPE,
-            cwd=ROOT,
-            timeout=60,
-            check=False,
-        )
-    finally:
-        os.close(writes)
+    ran = unheard("rules")
     assert (ran.returncode, ran.stderr) == (2, b"")
 
 

@@ -17,6 +17,7 @@ from engine.models import AnswerValue, MultiQuestion, NumberQuestion, Question, 
 from engine.text.context import Surroundings
 from engine.text.models import Reason
 from engine.text.patterns import Match
+from engine.text.prepared import spelt
 from engine.text.quantities import BARE
 from engine.text.tokens import ASKED, HARD, SOFT, Text, Token, tokenize
 from engine.text.told import (
@@ -78,12 +79,7 @@ class _Reader:
         self._text = text
         self._current = current
         cut = tokenize(text)
-        words = tuple(
-            replace(token, word=word, gap=0 if n else token.gap)
-            for token in cut.tokens
-            for n, word in enumerate(answers.speller.meant(token.word))
-        )
-        self._tokens, self._corrected = self._settled(words)
+        self._tokens, self._corrected = self._settled(spelt(answers.speller, cut.tokens))
         self._tail = cut.tail
         self._questions_at = [
             (m.start, m.end) for m in self._with.turns.find(self._tokens) if m.label == ASKS

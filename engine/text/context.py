@@ -149,9 +149,9 @@ class Surroundings(Times):
         return apart and bool(self._in("own", first, question))
 
     def _is_others(self, match: Match, taken: frozenset[int]) -> bool | None:
-        first, last = self.sentence(match.start)
-        if self._in("own_too", first, self._following(last)):
+        if self.is_claimed(match):
             return False
+        first, last = self.sentence(match.start)
         if (begins := self.quoted(match)) is not None and self._said_by_other(begins):
             return True
         inside = {i for a, b in match.parts for i in range(a, b)}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.free_text import UNSEEN, Score, emergencies, parts, score
 from benchmarks.mutated import mutated
 from engine.conclusions import Outcome
-from engine.free_text import Mention, Phrases, Reading, SetAside, load_phrases, read
+from engine.free_text import Mention, Reading, SetAside, load_phrases, read
 from engine.library import LibraryError, load
 from engine.models import GridQuestion
 from engine.text.tokens import MOST_WORDS, tokenize
@@ -76,13 +76,8 @@ def flags(text: str) -> set[str]:
     return {mention.flag for mention in read(phrases(), text).flags}
 
 
-@cache
-def alone() -> Phrases:
-    return patterns_alone()
-
-
 def by_patterns(text: str) -> set[str]:
-    return {mention.flag for mention in read(alone(), text).flags}
+    return {mention.flag for mention in read(patterns_alone(), text).flags}
 
 
 @pytest.mark.parametrize(("flag", "text"), MUST)

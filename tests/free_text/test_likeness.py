@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.free_text import UNSEEN, as_words, emergencies, fingerprint, parts, score, taught
 from engine.conclusions import Outcome
-from engine.free_text import Phrases, read
+from engine.free_text import read
 from engine.text.likeness import PIECE, WHOLE, Likeness, LikenessError, pieces
 from engine.text.tokens import HARD, tokenize
 from knowledge.typed_phrases import LIKENESS, patterns_alone, phrases
@@ -38,11 +37,6 @@ SIGNS = (
 TEXTS = [line.text for line in taught()[::97]]
 
 
-@cache
-def alone() -> Phrases:
-    return patterns_alone()
-
-
 def test_what_was_learnt_is_of_these_sentences_as_they_are_read_today() -> None:
     likeness, lines = phrases().likeness, taught()
     assert likeness is not None
@@ -57,7 +51,7 @@ def test_nothing_unseen_is_learnt_from() -> None:
 
 def test_it_hears_more_than_the_patterns_and_is_quieter() -> None:
     lines = [line for name in UNSEEN for line in parts()[name]]
-    both, one = score(phrases(), lines), score(alone(), lines)
+    both, one = score(phrases(), lines), score(patterns_alone(), lines)
     urgent = emergencies(phrases())
     assert both.sensitivity(urgent) > one.sensitivity(urgent) + 0.1
     assert both.sensitivity() > one.sensitivity() + 0.05
@@ -68,7 +62,7 @@ def test_it_hears_more_than_the_patterns_and_is_quieter() -> None:
 @settings(max_examples=150, deadline=None)
 def test_what_it_adds_it_only_asks_about(one: str, other: str) -> None:
     text = f"{one}. {other}"
-    by_patterns = {(m.flag, m.sign): m.certain for m in read(alone(), text).flags}
+    by_patterns = {(m.flag, m.sign): m.certain for m in read(patterns_alone(), text).flags}
     for mention in read(phrases(), text).flags:
         found = by_patterns.get((mention.flag, mention.sign))
         assert mention.certain == bool(found)
@@ -76,14 +70,14 @@ def test_what_it_adds_it_only_asks_about(one: str, other: str) -> None:
 
 
 def test_hardly_any_certain_grave_sign_is_lost_in_a_run_on_sentence() -> None:
-    known = phrases()
+    known, alone = phrases(), patterns_alone()
     grave = {n for n, f in known.signs.flags.items() if f.tier in (EMERGENCY, URGENT)}
     lines = [line for name in UNSEEN for line in parts()[name] if "." not in line.text[:-1]]
     quiet = [x.text.rstrip(" .!") for x in lines if x.kind == "ordinary" and not x.may]
     found = lost = 0
     for number, line in enumerate(x for x in lines if x.flags & grave):
         text = f"{quiet[number % len(quiet)]} and {line.text}"
-        sure = {m.flag for m in read(alone(), text).flags if m.certain} & line.flags & grave
+        sure = {m.flag for m in read(alone, text).flags if m.certain} & line.flags & grave
         found += len(sure)
         lost += len(sure - {m.flag for m in read(known, text).flags})
     assert found > 300
@@ -95,7 +89,7 @@ def test_what_it_sets_aside_is_told() -> None:
     for text in TEXTS:
         told = {m.flag for m in read(phrases(), text).flags}
         told |= {s.flag for s in read(phrases(), text).set_aside}
-        lost = {m.flag for m in read(alone(), text).flags} - told
+        lost = {m.flag for m in read(patterns_alone(), text).flags} - told
         assert not lost
         found += any(s.reason == "unlike" for s in read(phrases(), text).set_aside)
     assert found
@@ -108,7 +102,7 @@ def test_nothing_in_the_same_sentence_takes_a_sign_away(
     sign: str, besides: str, joined: str
 ) -> None:
     texts = (f"{besides}{joined}{sign}", f"{sign}{joined}{besides}")
-    sure = [{m.flag for m in read(alone(), text).flags if m.certain} for text in texts]
+    sure = [{m.flag for m in read(patterns_alone(), text).flags if m.certain} for text in texts]
     assert any(sure)
     for text, flags in zip(texts, sure, strict=True):
         assert flags <= {m.flag for m in read(phrases(), text).flags}

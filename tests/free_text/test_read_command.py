@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from knowledge.base import knowledge_base
-from tests.test_cli import ROOT, quietback
+from tests.test_cli import ROOT, quietback, unheard
 from ui.cli import main
 from ui.reading import message_data
 
@@ -110,20 +110,7 @@ def test_an_unknown_question_is_named(text: str) -> None:
 
 
 def test_a_reader_that_leaves_is_no_error_to_tell() -> None:
-    reads, writes = os.pipe()
-    os.close(reads)
-    try:
-        ran = subprocess.run(
-            [sys.executable, "-m", "ui.cli", "read", "-"],
-            input=b"hello\n" * 50,
-            stdout=writes,
-            stderr=subprocess.PIPE,
-            cwd=ROOT,
-            timeout=60,
-            check=False,
-        )
-    finally:
-        os.close(writes)
+    ran = unheard("read", "-", given=b"hello\n" * 50)
     assert (ran.returncode, ran.stderr) == (2, b"")
 
 
